@@ -1,0 +1,18 @@
+package com.spokefleet.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A whole fleet.yaml, valid by construction: only the parser makes one. */
+public record Fleet(
+    String name,
+    Hub hub,
+    Standards standards,
+    Taxonomy taxonomy,
+    List<Destination> destinations,
+    List<Spoke> spokes) {
+
+  public Optional<Spoke> spoke(String name) {
+    return spokes.stream().filter(spoke -> spoke.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,13 @@
+package com.spokefleet.config;
+
+import java.time.Duration;
+
+/**
+ * How often and how far an org is read.
+ *
+ * @param period time between two ticks
+ * @param overlap how far behind its watermark a tick reads again
+ * @param lookback how many start days a tick's query spans; at most 7, the API's limit
+ * @param historyDays how many days back the first run goes
+ */
+public record Schedule(Duration period, Duration overlap, Duration lookback, int historyDays) {}

@@ -1,0 +1,30 @@
+package com.spokefleet.config;
+
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One Genesys Cloud organisation of the fleet.
+ *
+ * @param credentials where its client id and secret are found, never the secret itself (see
+ *     SecretStore)
+ * @param directLinkPath path of a conversation in the org's own web client, with {@code
+ *     {conversationId}}
+ */
+public record Spoke(
+    String name,
+    String orgId,
+    GenesysRegion genesysRegion,
+    String awsRegion,
+    String credentials,
+    ZoneId timeZone,
+    Currency currency,
+    Residency residency,
+    String businessRegion,
+    Schedule schedule,
+    Optional<String> eventSource,
+    Endpoints endpoints,
+    String directLinkPath,
+    Set<PiiField> allowedPii) {}

@@ -1,0 +1,5 @@
+/** fleet.yaml as immutable records. */
+@NullMarked
+package com.spokefleet.config;
+
+import org.jspecify.annotations.NullMarked;

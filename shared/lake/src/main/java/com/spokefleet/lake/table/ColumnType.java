@@ -1,0 +1,21 @@
+package com.spokefleet.lake.table;
+
+/**
+ * The types a lake column can have, chosen so that Tableau, Athena and DuckDB all read them alike.
+ */
+public enum ColumnType {
+  /** UTF-8 text; UUIDs are text too. Value class {@link String}. */
+  TEXT,
+  /** 64-bit integer: counts and milliseconds. Value class {@link Long}. */
+  INTEGER,
+  /** Value class {@link Double}. */
+  DOUBLE,
+  /** Value class {@link Boolean}. */
+  BOOLEAN,
+  /** Microseconds UTC. Value class {@link java.time.Instant}. */
+  TIMESTAMP,
+  /** Value class {@link java.time.LocalDate}. */
+  DATE,
+  /** DECIMAL(18,4), for money only. Value class {@link java.math.BigDecimal}. */
+  DECIMAL
+}

@@ -1,0 +1,78 @@
+package com.spokefleet.genesys.http;
+
+import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a body whole, but never more of it than a limit: a runaway answer must not end the heap.
+ */
+final class BoundedBody implements BodySubscriber<byte[]> {
+  /** The body is larger than allowed; asking again would not help. */
+  static final class TooLargeException extends IOException {
+    TooLargeException(int limit) {
+      super("the answer is larger than " + limit + " bytes");
+    }
+  }
+
+  private final int limit;
+  private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
+  private Flow.@Nullable Subscription subscription;
+  private long received;
+  private boolean refused;
+
+  private BoundedBody(int limit) {
+    this.limit = limit;
+  }
+
+  static BodyHandler<byte[]> handler(int limit) {
+    return information -> new BoundedBody(limit);
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return bytes.getBody();
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription newSubscription) {
+    subscription = newSubscription;
+    bytes.onSubscribe(newSubscription);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    for (ByteBuffer buffer : buffers) {
+      received += buffer.remaining();
+    }
+    if (received <= limit) {
+      bytes.onNext(buffers);
+    } else if (!refused) {
+      refused = true;
+      if (subscription != null) {
+        subscription.cancel();
+      }
+      bytes.onError(new TooLargeException(limit));
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    if (!refused) {
+      bytes.onError(failure);
+    }
+  }
+
+  @Override
+  public void onComplete() {
+    if (!refused) {
+      bytes.onComplete();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package com.spokefleet.telemetry;
+
+import static com.spokefleet.telemetry.Dimension.DATASET;
+import static com.spokefleet.telemetry.Dimension.ORG;
+import static com.spokefleet.telemetry.Dimension.REASON;
+import static com.spokefleet.telemetry.Dimension.TABLE;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Every metric there is, with its unit and the dimensions it always carries.
+ *
+ * <p>The accounting equation of the ingest, per org and dataset once a run is over: {@code
+ * conversations_fetched = conversations_landed + conversations_duplicate + conversations_open +
+ * quarantined}.
+ */
+public enum MetricName {
+  /**
+   * Requests sent to Genesys Cloud, repeats included: what counts against the fair-use allowance.
+   */
+  API_REQUESTS(Unit.COUNT, ORG, DATASET),
+  /** Requests sent again after a passing fault or a throttling answer. */
+  API_RETRIES(Unit.COUNT, ORG, DATASET, REASON),
+  /** Time spent waiting because the org's rate limit was reached or close. */
+  THROTTLED_TIME_MS(Unit.MILLISECONDS, ORG, DATASET),
+  /** Bytes of answers read, before decoding. */
+  BYTES_FETCHED(Unit.BYTES, ORG, DATASET),
+
+  /** Conversation records received, before any is dropped. */
+  CONVERSATIONS_FETCHED(Unit.COUNT, ORG, DATASET),
+  /** Conversations handed to the merge of a partition. */
+  CONVERSATIONS_LANDED(Unit.COUNT, ORG, DATASET),
+  /** Records received again within one run: pages shift while data arrives. */
+  CONVERSATIONS_DUPLICATE(Unit.COUNT, ORG, DATASET),
+  /** Conversations left out because they have not ended. */
+  CONVERSATIONS_OPEN(Unit.COUNT, ORG, DATASET),
+  /** Records that could not be read and were set aside whole. */
+  QUARANTINED(Unit.COUNT, ORG, DATASET),
+
+  /** Fields received that no column knows; data is kept apart, nothing is broken. */
+  UNKNOWN_FIELDS(Unit.COUNT, ORG, DATASET),
+  /** Wrap-up codes without an entry in the fleet's taxonomy. */
+  UNMAPPED_WRAPUPS(Unit.COUNT, ORG),
+
+  /** Partitions whose bytes changed. */
+  PARTITIONS_CHANGED(Unit.COUNT, ORG, TABLE),
+  /** Partitions merged into the very same bytes and so not written. */
+  PARTITIONS_UNCHANGED(Unit.COUNT, ORG, TABLE),
+  /** Conditional writes lost to another writer and begun again. */
+  MERGE_CONFLICTS(Unit.COUNT, ORG, TABLE),
+  /** Rows of the partitions written. */
+  ROWS_WRITTEN(Unit.COUNT, ORG, TABLE),
+  /** Bytes of the partitions written. */
+  BYTES_WRITTEN(Unit.BYTES, ORG, TABLE),
+
+  /** Age of the newest instant up to which a dataset is complete (now minus watermark). */
+  DATA_AGE_MS(Unit.MILLISECONDS, ORG, DATASET),
+  /** Time span known to be missing and still to be fetched. */
+  GAP_MS(Unit.MILLISECONDS, ORG, DATASET),
+  /** Wall time of one tick. */
+  TICK_TIME_MS(Unit.MILLISECONDS, ORG, DATASET),
+  /** Ticks that ended in a failure, by {@link FailureKind}. */
+  TICKS_FAILED(Unit.COUNT, ORG, DATASET, REASON);
+
+  private final Unit unit;
+  private final Set<Dimension> dimensions;
+
+  MetricName(Unit unit, Dimension... dimensions) {
+    this.unit = unit;
+    EnumSet<Dimension> declared = EnumSet.noneOf(Dimension.class);
+    Collections.addAll(declared, dimensions);
+    this.dimensions = Collections.unmodifiableSet(declared);
+  }
+
+  /** Name in CloudWatch, such as {@code data_age_ms}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  public Set<Dimension> dimensions() {
+    return dimensions;
+  }
+
+  void requireDimensions(Dimensions given) {
+    if (!dimensions.equals(given.values().keySet())) {
+      throw new IllegalArgumentException(
+          "Cannot measure %s by %s: it is declared by %s"
+              .formatted(key(), given.values().keySet(), dimensions));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package com.spokefleet.lake.tables;
+
+import com.spokefleet.lake.table.Table;
+import java.util.List;
+
+/** All tables of the lake, facts before dimensions. */
+public final class Tables {
+  public static final List<Table<?>> ALL =
+      List.of(
+          ConversationsTable.TABLE,
+          InteractionsTable.TABLE,
+          SegmentsTable.TABLE,
+          OrgsTable.TABLE,
+          QueuesTable.TABLE,
+          AgentsTable.TABLE,
+          WrapupsTable.TABLE,
+          DivisionsTable.TABLE);
+
+  private Tables() {}
+}

@@ -11,6 +11,10 @@ public record Fleet(
     Taxonomy taxonomy,
     List<Destination> destinations,
     List<Spoke> spokes) {
+  public Fleet {
+    destinations = List.copyOf(destinations);
+    spokes = List.copyOf(spokes);
+  }
 
   public Optional<Spoke> spoke(String name) {
     return spokes.stream().filter(spoke -> spoke.name().equals(name)).findFirst();

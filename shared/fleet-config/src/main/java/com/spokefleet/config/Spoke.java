@@ -1,7 +1,9 @@
 package com.spokefleet.config;
 
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,4 +29,11 @@ public record Spoke(
     Optional<String> eventSource,
     Endpoints endpoints,
     String directLinkPath,
-    Set<PiiField> allowedPii) {}
+    Set<PiiField> allowedPii) {
+  public Spoke {
+    // In the order of the enum, so that whatever is written from it is the same every time.
+    EnumSet<PiiField> ordered = EnumSet.noneOf(PiiField.class);
+    ordered.addAll(allowedPii);
+    allowedPii = Collections.unmodifiableSet(ordered);
+  }
+}

@@ -1,0 +1,48 @@
+package com.spokefleet.config;
+
+import java.util.List;
+
+/** The root of fleet.yaml: the one declaration that parser and published schema are made from. */
+final class FleetSection {
+  static final Key<String> NAME =
+      Key.required("name", ScalarTypes.NAME, "Name of the fleet, part of resource names.");
+  static final Key<SectionValues> HUB =
+      Key.required("hub", HubSection.SECTION, "Where the lake lives.");
+  static final Key<SectionValues> STANDARDS =
+      Key.required(
+          "standards",
+          StandardsSection.SECTION,
+          "What makes figures of different orgs comparable.");
+  static final Key<SectionValues> TAXONOMY =
+      Key.optional(
+          "taxonomy",
+          TaxonomySection.SECTION,
+          "The fleet's own vocabulary for what orgs name differently.");
+  static final Key<List<Located<Variants.Variant>>> DESTINATIONS =
+      Key.optional(
+          "destinations",
+          new ListOf<>(DestinationSection.TYPES, 0),
+          "Where the event stream is delivered to.");
+  static final Key<List<Located<SectionValues>>> SPOKES =
+      Key.required(
+          "spokes", new ListOf<>(SpokeSection.SECTION, 1), "The Genesys Cloud organisations.");
+
+  static final Section SECTION =
+      new Section(
+          "A fleet of Genesys Cloud organisations.",
+          List.of(NAME, HUB, STANDARDS, TAXONOMY, DESTINATIONS, SPOKES));
+
+  private FleetSection() {}
+
+  static Fleet build(SectionValues values) {
+    return new Fleet(
+        values.get(NAME),
+        HubSection.build(values.get(HUB)),
+        StandardsSection.build(values.get(STANDARDS)),
+        TaxonomySection.build(values.section(TAXONOMY)),
+        values.optional(DESTINATIONS).orElse(List.of()).stream()
+            .map(destination -> DestinationSection.build(destination.value()))
+            .toList(),
+        values.get(SPOKES).stream().map(spoke -> SpokeSection.build(spoke.value())).toList());
+  }
+}

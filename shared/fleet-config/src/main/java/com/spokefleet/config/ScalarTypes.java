@@ -1,0 +1,120 @@
+package com.spokefleet.config;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The single values of fleet.yaml. */
+final class ScalarTypes {
+  /** What goes into names of stacks, functions, rules and hosts. */
+  static final Scalar<String> NAME =
+      matching(
+          "[a-z][a-z0-9-]{1,30}",
+          "must be 2 to 31 lower-case letters, digits and hyphens, beginning with a letter");
+
+  static final Scalar<String> LABEL =
+      matching("\\S(.{0,254}\\S)?", "must be 1 to 256 characters on one line, not ending in space");
+
+  static final Scalar<String> ORG_ID =
+      Scalar.text(
+          Map.of("pattern", "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"),
+          text -> {
+            if (!text.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
+              throw new InvalidValueException(
+                  "must be a UUID such as 01234567-89ab-cdef-0123-456789abcdef");
+            }
+            return text.toLowerCase(Locale.ROOT);
+          });
+
+  static final Scalar<String> AWS_REGION =
+      Scalar.text(
+          Map.of("pattern", "^[a-z]{2,4}(-[a-z]+){1,3}-[0-9]$"),
+          text -> {
+            if (!text.matches("[a-z]{2,4}(-[a-z]+){1,3}-[0-9]")) {
+              List<String> regions =
+                  GenesysRegions.all().stream().map(GenesysRegion::awsRegion).toList();
+              throw new InvalidValueException(
+                  "\"%s\" is not an AWS region such as eu-central-1%s"
+                      .formatted(
+                          Suggestions.shown(text),
+                          Suggestions.nearest(text, regions)
+                              .map(region -> "; did you mean \"" + region + "\"?")
+                              .orElse("")));
+            }
+            return text;
+          });
+
+  static final Scalar<GenesysRegion> GENESYS_REGION =
+      Scalar.choice(
+          GenesysRegions.names(),
+          text ->
+              GenesysRegions.find(text)
+                  .orElseThrow(() -> new InvalidValueException("unknown Genesys region")));
+
+  static final Scalar<String> BUCKET =
+      matching(
+          "[a-z0-9][a-z0-9-]{1,61}[a-z0-9]",
+          "must be an S3 bucket name: 3 to 63 lower-case letters, digits and hyphens");
+
+  static final Scalar<Currency> CURRENCY =
+      Scalar.text(Map.of("pattern", "^[A-Z]{3}$"), ScalarTypes::currency);
+
+  static final Scalar<ZoneId> TIME_ZONE =
+      Scalar.text(
+          SchemaObjects.of("examples", List.of("Europe/Berlin", "America/New_York", "UTC")),
+          ScalarTypes::timeZone);
+
+  static final Scalar<Residency> RESIDENCY =
+      Scalar.choice(
+          List.of("full", "metrics-only"),
+          text -> text.equals("full") ? Residency.FULL : Residency.METRICS_ONLY);
+
+  static final Scalar<PiiField> PII_FIELD =
+      Scalar.choice(
+          Arrays.stream(PiiField.values()).map(PiiField::yamlName).toList(),
+          text ->
+              Arrays.stream(PiiField.values())
+                  .filter(field -> field.yamlName().equals(text))
+                  .findFirst()
+                  .orElseThrow(() -> new InvalidValueException("unknown field")));
+
+  private ScalarTypes() {}
+
+  /** A text that matches as a whole; the expression must mean the same to Java and ECMAScript. */
+  static Scalar<String> matching(String expression, String otherwise) {
+    return Scalar.text(
+        Map.of("pattern", "^" + expression + "$"),
+        text -> {
+          if (!text.matches(expression)) {
+            throw new InvalidValueException(otherwise);
+          }
+          return text;
+        });
+  }
+
+  private static Currency currency(String text) throws InvalidValueException {
+    TreeSet<String> codes = new TreeSet<>();
+    for (Currency currency : Currency.getAvailableCurrencies()) {
+      // Gold, test codes and "no currency" have no minor unit.
+      if (currency.getDefaultFractionDigits() >= 0) {
+        codes.add(currency.getCurrencyCode());
+      }
+    }
+    if (!codes.contains(text)) {
+      throw new InvalidValueException(Suggestions.unknown("currency", text, codes));
+    }
+    return Currency.getInstance(text);
+  }
+
+  private static ZoneId timeZone(String text) throws InvalidValueException {
+    TreeSet<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
+    if (!zones.contains(text)) {
+      throw new InvalidValueException(Suggestions.unknown("time zone", text, zones));
+    }
+    return ZoneId.of(text);
+  }
+}

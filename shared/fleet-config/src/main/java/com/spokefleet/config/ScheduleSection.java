@@ -1,0 +1,60 @@
+package com.spokefleet.config;
+
+import java.time.Duration;
+import java.util.List;
+
+/** {@code schedule} of a spoke. */
+final class ScheduleSection {
+  /** Genesys answers a details query without a filter for at most 7 days. */
+  private static final Duration LONGEST_QUERY = Duration.ofDays(7);
+
+  static final Key<Duration> PERIOD =
+      Key.withDefault(
+          "period",
+          DurationText.between(Duration.ofMinutes(1), Duration.ofDays(1)),
+          "5m",
+          "Time between two runs.");
+  static final Key<Duration> OVERLAP =
+      Key.withDefault(
+          "overlap",
+          DurationText.between(Duration.ZERO, LONGEST_QUERY),
+          "30m",
+          "How far behind its watermark a run reads again, to catch what came late.");
+  static final Key<Duration> LOOKBACK =
+      Key.withDefault(
+          "lookback",
+          DurationText.between(Duration.ofMinutes(1), LONGEST_QUERY),
+          "7d",
+          "How far back a conversation may have started to be found by a run; 7d is the API's"
+              + " limit.");
+  static final Key<Integer> HISTORY_DAYS =
+      Key.withDefault(
+          "historyDays", Scalar.wholeNumber(1, 3653), 90, "How many days back the first run goes.");
+
+  static final Section SECTION =
+      new Section(
+          "How often and how far an org is read.",
+          List.of(PERIOD, OVERLAP, LOOKBACK, HISTORY_DAYS));
+
+  private ScheduleSection() {}
+
+  static Schedule build(SectionValues values) {
+    return new Schedule(
+        values.get(PERIOD), values.get(OVERLAP), values.get(LOOKBACK), values.get(HISTORY_DAYS));
+  }
+
+  static void check(SectionValues values, Problems problems) {
+    values
+        .located(OVERLAP)
+        .ifPresent(
+            overlap ->
+                values
+                    .optional(LOOKBACK)
+                    .filter(lookback -> overlap.value().compareTo(lookback) >= 0)
+                    .ifPresent(
+                        lookback ->
+                            problems.add(
+                                overlap,
+                                "must be shorter than lookback, " + DurationText.show(lookback))));
+  }
+}

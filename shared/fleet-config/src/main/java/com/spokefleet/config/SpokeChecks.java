@@ -1,0 +1,60 @@
+package com.spokefleet.config;
+
+import java.util.List;
+
+/** What must hold for each spoke, and between spokes, beyond the types of their values. */
+final class SpokeChecks {
+  private final Problems problems;
+  private final UniqueValues names;
+  private final UniqueValues orgIds;
+  private final UniqueValues credentials;
+
+  SpokeChecks(Problems problems) {
+    this.problems = problems;
+    this.names = new UniqueValues(problems, "is also the name of");
+    this.orgIds = new UniqueValues(problems, "is also the org of");
+    this.credentials =
+        new UniqueValues(
+            problems, "is shared; each org needs a client of its own, unlike the one of");
+  }
+
+  void check(List<Located<SectionValues>> spokes) {
+    for (Located<SectionValues> spoke : spokes) {
+      SectionValues values = spoke.value();
+      values.located(SpokeSection.NAME).ifPresent(names::add);
+      values.located(SpokeSection.ORG_ID).ifPresent(orgIds::add);
+      values.located(SpokeSection.CREDENTIALS).ifPresent(credentials::add);
+      values
+          .optional(SpokeSection.SCHEDULE)
+          .ifPresent(schedule -> ScheduleSection.check(schedule, problems));
+      checkEventSource(values);
+      checkPrivacy(values);
+    }
+  }
+
+  private void checkEventSource(SectionValues values) {
+    values
+        .located(SpokeSection.EVENT_SOURCE)
+        .ifPresent(
+            source ->
+                values
+                    .optional(SpokeSection.ORG_ID)
+                    .filter(orgId -> !orgId.equalsIgnoreCase(source.value().split("/")[3]))
+                    .ifPresent(orgId -> problems.add(source, "must be of this org, " + orgId)));
+  }
+
+  private void checkPrivacy(SectionValues values) {
+    if (values.optional(SpokeSection.RESIDENCY).filter(Residency.METRICS_ONLY::equals).isEmpty()) {
+      return;
+    }
+    values
+        .optional(SpokeSection.PRIVACY)
+        .flatMap(privacy -> privacy.located(SpokeSection.ALLOW))
+        .filter(allow -> !allow.value().isEmpty())
+        .ifPresent(
+            allow ->
+                problems.add(
+                    allow,
+                    "must be empty, for residency is metrics-only: no customer is recorded"));
+  }
+}

@@ -1,0 +1,140 @@
+package com.spokefleet.config;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** One of {@code spokes} of fleet.yaml. */
+final class SpokeSection {
+  /** The path Genesys Cloud's own web client shows a conversation under. */
+  private static final String DOCUMENTED_LINK_PATH =
+      "/directory/#/engage/admin/interactions/{conversationId}";
+
+  static final Key<String> NAME =
+      Key.required(
+          "name", ScalarTypes.NAME, "Name of the org in commands, reports and resource names.");
+  static final Key<String> ORG_ID =
+      Key.required("orgId", ScalarTypes.ORG_ID, "Id of the Genesys Cloud organisation.");
+  static final Key<GenesysRegion> GENESYS_REGION =
+      Key.required(
+          "genesysRegion",
+          ScalarTypes.GENESYS_REGION,
+          "Region of the org, by AWS region (eu-central-1) or domain (mypurecloud.de).");
+  static final Key<String> AWS_REGION =
+      Key.required("awsRegion", ScalarTypes.AWS_REGION, "AWS region its function runs in.");
+  static final Key<String> CREDENTIALS =
+      Key.required(
+          "credentials",
+          SecretReference.TYPE,
+          "Where client id and secret are found: secretsmanager:<name>, env:<PREFIX> or"
+              + " file:<path>. Never the secret itself.");
+  static final Key<ZoneId> TIME_ZONE =
+      Key.required("timeZone", ScalarTypes.TIME_ZONE, "IANA time zone of its business day.");
+  static final Key<Currency> CURRENCY =
+      Key.required("currency", ScalarTypes.CURRENCY, "ISO 4217 code of the currency it sells in.");
+  static final Key<Residency> RESIDENCY =
+      Key.required(
+          "residency",
+          ScalarTypes.RESIDENCY,
+          "full: details, redacted. metrics-only: aggregates and configuration, never a record of"
+              + " a person.");
+  static final Key<String> BUSINESS_REGION =
+      Key.required(
+          "businessRegion",
+          ScalarTypes.LABEL,
+          "Region of the business, such as EMEA; for reports.");
+  static final Key<SectionValues> SCHEDULE =
+      Key.optional("schedule", ScheduleSection.SECTION, "How often and how far the org is read.");
+  static final Key<String> EVENT_SOURCE =
+      Key.optional(
+          "eventSource",
+          ScalarTypes.matching(
+              "aws\\.partner/genesys\\.com/cloud/[0-9A-Fa-f-]{36}/[A-Za-z0-9._-]{1,64}",
+              "must be aws.partner/genesys.com/cloud/<orgId>/<suffix>"),
+          "EventBridge partner event source of the org.");
+  static final Key<URI> API =
+      Key.optional("api", EndpointText.TYPE, "Address of the Platform API.");
+  static final Key<URI> LOGIN =
+      Key.optional("login", EndpointText.TYPE, "Address that tokens come from.");
+  static final Key<URI> APPS =
+      Key.optional("apps", EndpointText.TYPE, "Address of the web client, for direct links.");
+  static final Key<SectionValues> ENDPOINTS =
+      Key.optional(
+          "endpoints",
+          new Section("Hosts in place of the region's own, for tests.", List.of(API, LOGIN, APPS)),
+          "Hosts in place of the region's own, for tests.");
+  static final Key<String> DIRECT_LINK_PATH =
+      Key.withDefault(
+          "directLinkPath",
+          ScalarTypes.matching(
+              "/[^\\s]*\\{conversationId\\}[^\\s]*",
+              "must begin with / and contain {conversationId}"),
+          DOCUMENTED_LINK_PATH,
+          "Path of a conversation in the org's web client.");
+  static final Key<List<Located<PiiField>>> ALLOW =
+      Key.optional(
+          "allow",
+          new ListOf<>(ScalarTypes.PII_FIELD, 0),
+          "Fields that can identify a customer and still may be stored.");
+  static final Key<SectionValues> PRIVACY =
+      Key.optional(
+          "privacy",
+          new Section("What may be stored about customers.", List.of(ALLOW)),
+          "What may be stored about customers; nothing, unless listed.");
+
+  static final Section SECTION =
+      new Section(
+          "One Genesys Cloud organisation.",
+          List.of(
+              NAME,
+              ORG_ID,
+              GENESYS_REGION,
+              AWS_REGION,
+              CREDENTIALS,
+              TIME_ZONE,
+              CURRENCY,
+              RESIDENCY,
+              BUSINESS_REGION,
+              SCHEDULE,
+              EVENT_SOURCE,
+              ENDPOINTS,
+              DIRECT_LINK_PATH,
+              PRIVACY));
+
+  private SpokeSection() {}
+
+  static Spoke build(SectionValues values) {
+    GenesysRegion region = values.get(GENESYS_REGION);
+    return new Spoke(
+        values.get(NAME),
+        values.get(ORG_ID),
+        region,
+        values.get(AWS_REGION),
+        values.get(CREDENTIALS),
+        values.get(TIME_ZONE),
+        values.get(CURRENCY),
+        values.get(RESIDENCY),
+        values.get(BUSINESS_REGION),
+        ScheduleSection.build(values.section(SCHEDULE)),
+        values.optional(EVENT_SOURCE),
+        endpoints(values.section(ENDPOINTS), region),
+        values.get(DIRECT_LINK_PATH),
+        allowed(values.section(PRIVACY)));
+  }
+
+  private static Endpoints endpoints(SectionValues values, GenesysRegion region) {
+    return new Endpoints(
+        values.optional(API).orElseGet(region::api),
+        values.optional(LOGIN).orElseGet(region::login),
+        values.optional(APPS).orElseGet(region::apps));
+  }
+
+  private static Set<PiiField> allowed(SectionValues values) {
+    EnumSet<PiiField> fields = EnumSet.noneOf(PiiField.class);
+    values.optional(ALLOW).orElse(List.of()).forEach(field -> fields.add(field.value()));
+    return fields;
+  }
+}

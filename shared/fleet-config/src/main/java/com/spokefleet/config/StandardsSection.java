@@ -1,0 +1,42 @@
+package com.spokefleet.config;
+
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+
+/** {@code standards} of fleet.yaml. */
+final class StandardsSection {
+  static final Key<Integer> PERCENT =
+      Key.required(
+          "percent",
+          Scalar.wholeNumber(1, 99),
+          "Share of interactions to be answered within the threshold, in percent.");
+  static final Key<Duration> THRESHOLD =
+      Key.required(
+          "threshold",
+          DurationText.between(Duration.ofMillis(1), Duration.ofDays(7)),
+          "Time within which an interaction counts as answered in time, such as 30s.");
+  static final Key<SectionValues> SERVICE_LEVEL =
+      Key.required(
+          "serviceLevel",
+          new Section("One service level for all orgs.", List.of(PERCENT, THRESHOLD)),
+          "The fleet's own service level, measured beside each queue's own target.");
+  static final Key<Currency> CURRENCY =
+      Key.required(
+          "currency",
+          ScalarTypes.CURRENCY,
+          "ISO 4217 code of the currency that money is converted to.");
+
+  static final Section SECTION =
+      new Section(
+          "What makes figures of different orgs comparable.", List.of(SERVICE_LEVEL, CURRENCY));
+
+  private StandardsSection() {}
+
+  static Standards build(SectionValues values) {
+    SectionValues serviceLevel = values.get(SERVICE_LEVEL);
+    return new Standards(
+        new ServiceLevelStandard(serviceLevel.get(PERCENT), serviceLevel.get(THRESHOLD)),
+        values.get(CURRENCY));
+  }
+}

@@ -1,0 +1,33 @@
+package com.spokefleet.genesys.auth;
+
+import java.util.Map;
+
+/**
+ * Reads {@code env:PREFIX} from the variables {@code PREFIX_CLIENT_ID} and {@code
+ * PREFIX_CLIENT_SECRET}.
+ */
+public final class EnvironmentSecretStore implements SecretStore {
+  public static final String SCHEME = "env";
+
+  private final Map<String, String> environment;
+
+  public EnvironmentSecretStore(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  @Override
+  public ClientCredentials read(String reference) {
+    String prefix = ReferencedSecretStore.place(SCHEME, reference);
+    return new ClientCredentials(
+        variable(reference, prefix + "_CLIENT_ID"), variable(reference, prefix + "_CLIENT_SECRET"));
+  }
+
+  private String variable(String reference, String name) {
+    String value = environment.getOrDefault(name, "").strip();
+    if (value.isEmpty()) {
+      throw SecretException.permanent(
+          reference, "the environment variable " + name + " is not set");
+    }
+    return value;
+  }
+}

@@ -81,7 +81,7 @@ public final class ConversationNormalizer {
     try {
       return Legs.of(conversation);
     } catch (InvalidMetricException invalidMetric) {
-      throw invalid(conversation, invalidMetric.getMessage());
+      throw invalid(conversation, invalidMetric.reason());
     }
   }
 

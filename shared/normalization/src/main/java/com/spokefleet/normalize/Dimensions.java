@@ -6,6 +6,7 @@ import com.spokefleet.normalize.row.QueueRow;
 import com.spokefleet.normalize.row.ServiceLevelTarget;
 import com.spokefleet.normalize.row.Sighting;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,26 +25,26 @@ public final class Dimensions {
     this.sighting = Sighting.at(seenAt);
   }
 
+  /**
+   * A queue with its targets by media type as Genesys spells it: call, callback, chat, email,
+   * message. A media type newer than these has no column and is left out.
+   */
   public QueueRow queue(
       String queueId,
       @Nullable String name,
       @Nullable String divisionId,
-      ServiceLevelTarget call,
-      ServiceLevelTarget callback,
-      ServiceLevelTarget chat,
-      ServiceLevelTarget email,
-      ServiceLevelTarget message) {
+      Map<String, ServiceLevelTarget> targets) {
     return new QueueRow(
         orgId,
         queueId,
         keys.key(queueId),
         name,
         divisionId,
-        call,
-        callback,
-        chat,
-        email,
-        message,
+        targets.getOrDefault("call", ServiceLevelTarget.NONE),
+        targets.getOrDefault("callback", ServiceLevelTarget.NONE),
+        targets.getOrDefault("chat", ServiceLevelTarget.NONE),
+        targets.getOrDefault("email", ServiceLevelTarget.NONE),
+        targets.getOrDefault("message", ServiceLevelTarget.NONE),
         sighting);
   }
 

@@ -15,8 +15,6 @@ public final class OrgsTable {
           .required("spoke_name", TEXT, "name of the org in fleet.yaml", OrgRow::spokeName)
           .optional("name", TEXT, "name the org gives itself (organization.name)", OrgRow::name)
           .optional(
-              "default_language", TEXT, "organization.defaultLanguage", OrgRow::defaultLanguage)
-          .optional(
               "default_country_code",
               TEXT,
               "organization.defaultCountryCode",

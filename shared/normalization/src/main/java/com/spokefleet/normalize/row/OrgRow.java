@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One org of the fleet: what fleet.yaml says of it, with the name and language it gives itself.
+ * One org of the fleet: what fleet.yaml says of it, with the name and country it gives itself.
  *
  * @param standardServiceLevelPercent the fleet's own service level, equal for all orgs
  */
@@ -15,7 +15,6 @@ public record OrgRow(
     String orgId,
     String spokeName,
     @Nullable String name,
-    @Nullable String defaultLanguage,
     @Nullable String defaultCountryCode,
     String genesysRegion,
     String genesysDomain,
@@ -33,14 +32,12 @@ public record OrgRow(
       Spoke spoke,
       Standards standards,
       @Nullable String name,
-      @Nullable String defaultLanguage,
       @Nullable String defaultCountryCode,
       Instant seenAt) {
     return new OrgRow(
         spoke.orgId(),
         spoke.name(),
         name,
-        defaultLanguage,
         defaultCountryCode,
         spoke.genesysRegion().awsRegion(),
         spoke.genesysRegion().domain(),

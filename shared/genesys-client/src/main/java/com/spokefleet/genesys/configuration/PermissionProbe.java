@@ -1,0 +1,70 @@
+package com.spokefleet.genesys.configuration;
+
+import com.spokefleet.genesys.http.GenesysRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cheapest call that shows whether the client may read a dataset.
+ *
+ * @param personal whether the answer can hold the record of a person
+ */
+record PermissionProbe(
+    String name, Optional<String> permission, boolean personal, GenesysRequest request) {
+  private static final String DETAILS = "/api/v2/analytics/conversations/details";
+  private static final Optional<String> DETAIL_VIEW =
+      Optional.of("analytics:conversationDetail:view");
+
+  /** The probes an org's residency allows: a metrics-only org is never asked for details. */
+  static List<PermissionProbe> of(CheckedOrg org, Instant now) {
+    List<PermissionProbe> probes = new ArrayList<>();
+    probes.add(listing(ConfigurationDataset.QUEUES, "/api/v2/routing/queues?pageSize=1", org));
+    probes.add(
+        listing(ConfigurationDataset.WRAPUP_CODES, "/api/v2/routing/wrapupcodes?pageSize=1", org));
+    probes.add(
+        listing(ConfigurationDataset.DIVISIONS, "/api/v2/authorization/divisions?pageSize=1", org));
+    switch (org.residency()) {
+      case METRICS_ONLY -> {}
+      case FULL -> {
+        probes.add(listing(ConfigurationDataset.USERS, "/api/v2/users?pageSize=1&state=any", org));
+        probes.add(details(org, now));
+        probes.add(availability(org));
+      }
+    }
+    return List.copyOf(probes);
+  }
+
+  private static PermissionProbe listing(
+      ConfigurationDataset dataset, String path, CheckedOrg org) {
+    GenesysRequest request = GenesysRequest.get(path, dataset.title() + " of " + org.name());
+    boolean personal = dataset == ConfigurationDataset.USERS;
+    return new PermissionProbe(dataset.title(), dataset.permission(), personal, request);
+  }
+
+  private static PermissionProbe details(CheckedOrg org, Instant now) {
+    Instant end = now.minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES);
+    String window = end.minus(Duration.ofMinutes(1)) + "/" + end;
+    String query =
+        "{\"interval\":\"%s\",\"order\":\"asc\",\"paging\":{\"pageSize\":1,\"pageNumber\":1}}"
+            .formatted(window);
+    String purpose = "conversation details of " + org.name() + ", window " + window;
+    return new PermissionProbe(
+        "conversation details",
+        DETAIL_VIEW,
+        true,
+        GenesysRequest.post(DETAILS + "/query", query, purpose));
+  }
+
+  private static PermissionProbe availability(CheckedOrg org) {
+    return new PermissionProbe(
+        "availability of details jobs",
+        DETAIL_VIEW,
+        false,
+        GenesysRequest.get(
+            DETAILS + "/jobs/availability", "availability of details jobs of " + org.name()));
+  }
+}

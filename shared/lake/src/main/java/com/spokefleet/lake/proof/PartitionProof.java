@@ -1,0 +1,41 @@
+package com.spokefleet.lake.proof;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence of what one partition holds and how complete it is.
+ *
+ * @param fetched records read from Genesys for it, duplicates included
+ * @param queryTotalHits what the last query said it would return
+ * @param queryOpen conversations of the day that had not ended then
+ * @param queryCountedAt when the query counted
+ * @param jobCount what the asynchronous job returned
+ * @param aggregateCount what the aggregates count, like with like
+ * @param availabilityAt up to when Genesys said its jobs were complete
+ * @param filterHash identifies the filter all counts were taken under
+ * @param contentSha256 of the partition's object; empty if it has none
+ * @param quarantined records of the day that could not be normalised
+ * @param readUpTo the instant up to which the day's data was read
+ * @param provedAt when this proof was made
+ */
+public record PartitionProof(
+    String orgId,
+    String tableName,
+    LocalDate day,
+    ProofStatus status,
+    long rows,
+    long units,
+    long fetched,
+    @Nullable Long queryTotalHits,
+    @Nullable Long queryOpen,
+    @Nullable Instant queryCountedAt,
+    @Nullable Long jobCount,
+    @Nullable Long aggregateCount,
+    @Nullable Instant availabilityAt,
+    String filterHash,
+    String contentSha256,
+    long quarantined,
+    Instant readUpTo,
+    Instant provedAt) {}

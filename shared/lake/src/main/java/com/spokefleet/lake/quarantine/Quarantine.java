@@ -1,0 +1,76 @@
+package com.spokefleet.lake.quarantine;
+
+import com.spokefleet.lake.store.ObjectStore;
+import com.spokefleet.lake.store.Precondition;
+import com.spokefleet.lake.store.Sha256;
+import com.spokefleet.lake.store.StoreException;
+import com.spokefleet.telemetry.FailureKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Raw records that could not be normalised, whole and byte for byte, under their own hash with the
+ * reason beside them. Putting a record again changes nothing.
+ */
+public final class Quarantine {
+  private static final String RECORD_SUFFIX = ".json";
+
+  private final ObjectStore store;
+
+  public Quarantine(ObjectStore store) {
+    this.store = store;
+  }
+
+  /** Keeps the record; false if it was there already. The first reason given stays. */
+  public boolean put(String orgId, String dataset, byte[] raw, String reason) {
+    String name = prefix(orgId, dataset) + Sha256.of(raw);
+    // The record goes last: where it is, its reason is too, whatever happened in between.
+    putIfAbsent(name + ".reason.txt", reason.getBytes(StandardCharsets.UTF_8));
+    return putIfAbsent(name + RECORD_SUFFIX, raw);
+  }
+
+  /** How many records of the dataset are in quarantine. */
+  public long count(String orgId, String dataset) {
+    return store.list(prefix(orgId, dataset)).stream()
+        .filter(key -> key.endsWith(RECORD_SUFFIX))
+        .count();
+  }
+
+  private static String prefix(String orgId, String dataset) {
+    return "quarantine/org_id=" + orgId + "/dataset=" + dataset + "/";
+  }
+
+  private boolean putIfAbsent(String key, byte[] content) {
+    if (store.version(key).isPresent()) {
+      return false;
+    }
+    try {
+      Path file = Files.createTempFile("quarantine-", ".tmp");
+      try {
+        Files.write(file, content);
+        return upload(key, file);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException failure) {
+      throw new StoreException(
+          FailureKind.PERMANENT, "Cannot write " + key + ": the scratch folder failed", failure);
+    }
+  }
+
+  private boolean upload(String key, Path file) {
+    try {
+      store.upload(key, file, Precondition.absent());
+      return true;
+    } catch (StoreException failure) {
+      boolean conflict = failure.kind() == FailureKind.CONFLICT;
+      boolean unknown = failure.kind() == FailureKind.UNKNOWN_OUTCOME;
+      if (!conflict && !(unknown && store.version(key).isPresent())) {
+        throw failure;
+      }
+      return unknown;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package com.spokefleet.genesys.conversation;
+
+import com.spokefleet.normalize.conversation.Conversation;
+import com.spokefleet.normalize.conversation.Participant;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decodes an {@code AnalyticsConversation}. Not thread-safe: it reuses its buffers. */
+final class ConversationDecoder {
+  private static final String PATH = "";
+
+  private final ParticipantDecoder participantDecoder = new ParticipantDecoder();
+  private final List<Participant> participants = new ArrayList<>();
+
+  Conversation decode(FieldReader reader) throws IOException, PoisonException {
+    participants.clear();
+    String conversationId = null;
+    Instant start = null;
+    Instant end = null;
+    Instant conferenceStart = null;
+    String originatingDirection = null;
+    String conversationInitiator = null;
+    Boolean customerParticipation = null;
+    Boolean selfServed = null;
+    String externalTag = null;
+    Double minMos = null;
+    Double minRFactor = null;
+    List<String> divisionIds = List.of();
+    for (String field = reader.nextField(); field != null; field = reader.nextField()) {
+      switch (field) {
+        case "conversationId" -> conversationId = reader.identifier();
+        case "conversationStart" -> start = reader.instant();
+        case "conversationEnd" -> end = reader.instant();
+        case "conferenceStart" -> conferenceStart = reader.instant();
+        case "originatingDirection" -> originatingDirection = reader.word();
+        case "conversationInitiator" -> conversationInitiator = reader.word();
+        case "customerParticipation" -> customerParticipation = reader.truth();
+        case "selfServed" -> selfServed = reader.truth();
+        case "externalTag" -> externalTag = reader.text();
+        case "mediaStatsMinConversationMos" -> minMos = reader.decimal();
+        case "mediaStatsMinConversationRFactor" -> minRFactor = reader.decimal();
+        case "divisionIds" -> divisionIds = reader.words();
+        case "participants" -> decodeParticipants(reader);
+        case "accessAttributes",
+            "associatedConversationId",
+            "consultationConversationIds",
+            "evaluations",
+            "inactivityTimeout",
+            "knowledgeBaseIds",
+            "originatingSocialMediaPublic",
+            "resolutions",
+            "surveys" ->
+            reader.skip();
+        default -> reader.skipUnknown(PATH, field);
+      }
+    }
+    return new Conversation(
+        reader.required(conversationId, "conversationId"),
+        reader.required(start, "conversationStart"),
+        end,
+        conferenceStart,
+        originatingDirection,
+        conversationInitiator,
+        customerParticipation,
+        selfServed,
+        externalTag,
+        minMos,
+        minRFactor,
+        divisionIds,
+        List.copyOf(participants));
+  }
+
+  private void decodeParticipants(FieldReader reader) throws IOException, PoisonException {
+    if (reader.startsArray()) {
+      while (reader.nextElement()) {
+        participants.add(participantDecoder.decode(reader));
+      }
+    }
+  }
+}

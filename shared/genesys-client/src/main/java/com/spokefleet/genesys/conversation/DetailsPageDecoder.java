@@ -1,0 +1,128 @@
+package com.spokefleet.genesys.conversation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Decodes a page of conversation details in one pass over its bytes. A record that cannot be read
+ * becomes {@link DetailsRecord.Poison}; the others are not touched by it. Thread-safe.
+ */
+public final class DetailsPageDecoder {
+  // Control characters inside a text spoil one record at most, not the page it stands on.
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
+
+  private final TextCache cache = new TextCache();
+
+  /** Fails when the bytes are no JSON object or hold neither conversations nor totalHits. */
+  public DetailsPage decode(byte[] page) throws MalformedPageException {
+    try (JsonParser parser = JSON.createParser(page)) {
+      return new Page(page, parser, cache).decode();
+    } catch (IOException malformed) {
+      throw new MalformedPageException(
+          "the JSON is malformed or cut short (" + malformed.getClass().getSimpleName() + ")",
+          null);
+    }
+  }
+
+  /** The state of decoding one page. */
+  private static final class Page {
+    private final byte[] bytes;
+    private final JsonParser parser;
+    private final UnknownFields unknownFields = new UnknownFields();
+    private final FieldReader reader;
+    private final ConversationDecoder conversationDecoder = new ConversationDecoder();
+    private final List<DetailsRecord> records = new ArrayList<>();
+    private OptionalLong totalHits = OptionalLong.empty();
+    private boolean hasConversations;
+
+    Page(byte[] bytes, JsonParser parser, TextCache cache) {
+      this.bytes = bytes;
+      this.parser = parser;
+      this.reader = new FieldReader(parser, cache, unknownFields);
+    }
+
+    DetailsPage decode() throws IOException, MalformedPageException {
+      // Jackson guesses UTF-16 and UTF-32 from the first bytes; Genesys sends neither.
+      if (parser.nextToken() != JsonToken.START_OBJECT || offsetOfToken() < 0) {
+        throw new MalformedPageException("the page is not a JSON object in UTF-8", null);
+      }
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        switch (name) {
+          case "conversations" -> decodeConversations();
+          case "totalHits" -> decodeTotalHits();
+          case "aggregations" -> reader.skip();
+          default -> reader.skipUnknown("(page)", name);
+        }
+      }
+      if (parser.nextToken() != null) {
+        throw new MalformedPageException("something follows the page's JSON", null);
+      }
+      if (!hasConversations && totalHits.isEmpty()) {
+        throw new MalformedPageException("the page has neither conversations nor totalHits", null);
+      }
+      return new DetailsPage(
+          totalHits, hasConversations, List.copyOf(records), unknownFields.counts());
+    }
+
+    private void decodeTotalHits() throws IOException, MalformedPageException {
+      try {
+        Long value = reader.whole();
+        totalHits = value == null ? OptionalLong.empty() : OptionalLong.of(value);
+      } catch (PoisonException wrongType) {
+        throw new MalformedPageException(wrongType.reason(), null);
+      }
+    }
+
+    private void decodeConversations() throws IOException, MalformedPageException {
+      try {
+        hasConversations = reader.startsArray();
+      } catch (PoisonException wrongType) {
+        throw new MalformedPageException(wrongType.reason(), null);
+      }
+      if (hasConversations) {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          records.add(decodeRecord());
+        }
+      }
+    }
+
+    private DetailsRecord decodeRecord() throws IOException {
+      int start = offsetOfToken();
+      int outerDepth = parser.getParsingContext().getNestingDepth();
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        parser.skipChildren();
+        parser.finishToken();
+        return poison(start, "the record is not an object");
+      }
+      try {
+        return new DetailsRecord.Decoded(conversationDecoder.decode(reader));
+      } catch (PoisonException poison) {
+        while (parser.getParsingContext().getNestingDepth() >= outerDepth) {
+          parser.nextToken();
+        }
+        return poison(start, poison.reason());
+      }
+    }
+
+    private DetailsRecord poison(int start, String reason) {
+      int end = (int) parser.currentLocation().getByteOffset();
+      return new DetailsRecord.Poison(Arrays.copyOfRange(bytes, start, end), reason);
+    }
+
+    private int offsetOfToken() {
+      return (int) parser.currentTokenLocation().getByteOffset();
+    }
+  }
+}

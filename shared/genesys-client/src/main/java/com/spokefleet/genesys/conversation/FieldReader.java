@@ -1,0 +1,229 @@
+package com.spokefleet.genesys.conversation;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the value that follows a field name, in the type the field has. Null stands for an explicit
+ * null, which means the same as an absent field. Any other type makes the record poison.
+ */
+final class FieldReader {
+  private static final double LARGEST_EXACT = 1L << 53;
+
+  private final JsonParser parser;
+  private final TextCache cache;
+  private final UnknownFields unknownFields;
+  private final List<String> texts = new ArrayList<>();
+  private final List<Long> numbers = new ArrayList<>();
+
+  FieldReader(JsonParser parser, TextCache cache, UnknownFields unknownFields) {
+    this.parser = parser;
+    this.cache = cache;
+    this.unknownFields = unknownFields;
+  }
+
+  /** The next field of the current object; null at its end. */
+  @Nullable String nextField() throws IOException {
+    return parser.nextFieldName();
+  }
+
+  @Nullable String text() throws IOException, PoisonException {
+    String text = parser.nextTextValue();
+    if (text == null) {
+      requireNull("text");
+    }
+    return text;
+  }
+
+  /** A text that probably occurred before. */
+  @Nullable String word() throws IOException, PoisonException {
+    if (parser.nextToken() != JsonToken.VALUE_STRING) {
+      requireNull("text");
+      return null;
+    }
+    return cachedText();
+  }
+
+  /** A text that becomes part of keys: not empty and free of control characters. */
+  @Nullable String identifier() throws IOException, PoisonException {
+    String text = text();
+    return text == null ? null : requireIdentifier(text);
+  }
+
+  /** An identifier that probably occurred before. */
+  @Nullable String wordIdentifier() throws IOException, PoisonException {
+    String text = word();
+    return text == null ? null : requireIdentifier(text);
+  }
+
+  @Nullable Instant instant() throws IOException, PoisonException {
+    if (parser.nextToken() != JsonToken.VALUE_STRING) {
+      requireNull("an instant");
+      return null;
+    }
+    Instant instant =
+        Timestamps.parse(
+            parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+    if (instant == null) {
+      throw poison("is not an ISO-8601 instant with a zone");
+    }
+    return instant;
+  }
+
+  @Nullable Boolean truth() throws IOException, PoisonException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.VALUE_TRUE) {
+      return Boolean.TRUE;
+    }
+    if (token == JsonToken.VALUE_FALSE) {
+      return Boolean.FALSE;
+    }
+    requireNull("true or false");
+    return null;
+  }
+
+  @Nullable Double decimal() throws IOException, PoisonException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
+      double value = parser.getDoubleValue();
+      if (Double.isInfinite(value)) {
+        throw poison("is too large a number");
+      }
+      return value;
+    }
+    requireNull("a number");
+    return null;
+  }
+
+  /** A whole number; 12.0 counts as 12. */
+  @Nullable Long whole() throws IOException, PoisonException {
+    parser.nextToken();
+    return currentWhole();
+  }
+
+  List<String> words() throws IOException, PoisonException {
+    texts.clear();
+    if (startsArray()) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+          throw poison("is not text");
+        }
+        texts.add(cachedText());
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  List<Long> wholes() throws IOException, PoisonException {
+    numbers.clear();
+    if (startsArray()) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        Long number = currentWhole();
+        if (number == null) {
+          throw poison("is not a whole number");
+        }
+        numbers.add(number);
+      }
+    }
+    return List.copyOf(numbers);
+  }
+
+  /** Whether the value is an array, now entered; false for null. */
+  boolean startsArray() throws IOException, PoisonException {
+    if (parser.nextToken() == JsonToken.START_ARRAY) {
+      return true;
+    }
+    requireNull("an array");
+    return false;
+  }
+
+  /** Whether the value is an object, now entered; false for null. */
+  boolean startsObject() throws IOException, PoisonException {
+    if (parser.nextToken() == JsonToken.START_OBJECT) {
+      return true;
+    }
+    requireNull("an object");
+    return false;
+  }
+
+  /** Enters the next object of the current array; false at the array's end. */
+  boolean nextElement() throws IOException, PoisonException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.END_ARRAY) {
+      return false;
+    }
+    if (token != JsonToken.START_OBJECT) {
+      throw poison("is not an object");
+    }
+    return true;
+  }
+
+  /** Passes over a value whose field is known and not wanted. */
+  void skip() throws IOException {
+    parser.nextToken();
+    parser.skipChildren();
+  }
+
+  void skipUnknown(String parentPath, String name) throws IOException {
+    unknownFields.count(parentPath, name);
+    skip();
+  }
+
+  <T> T required(@Nullable T value, String field) throws PoisonException {
+    if (value == null) {
+      throw poison("has no " + field);
+    }
+    return value;
+  }
+
+  private @Nullable Long currentWhole() throws IOException, PoisonException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NUMBER_INT) {
+      if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+        throw poison("is too large a number");
+      }
+      return parser.getLongValue();
+    }
+    if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+      double value = parser.getDoubleValue();
+      if (value != Math.rint(value) || Math.abs(value) > LARGEST_EXACT) {
+        throw poison("is not a whole number");
+      }
+      return (long) value;
+    }
+    requireNull("a whole number");
+    return null;
+  }
+
+  private String cachedText() throws IOException {
+    return cache.get(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+  }
+
+  private String requireIdentifier(String text) throws PoisonException {
+    if (text.isEmpty()) {
+      throw poison("is empty");
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ') {
+        throw poison("holds a control character");
+      }
+    }
+    return text;
+  }
+
+  private void requireNull(String expected) throws PoisonException {
+    if (parser.currentToken() != JsonToken.VALUE_NULL) {
+      throw poison("is not " + expected);
+    }
+  }
+
+  /** The path holds positions and known names only, nothing of the content. */
+  private PoisonException poison(String fault) {
+    return new PoisonException(parser.getParsingContext().pathAsPointer() + " " + fault);
+  }
+}

@@ -1,0 +1,60 @@
+package com.spokefleet.genesys.conversation;
+
+import com.spokefleet.normalize.conversation.Participant;
+import com.spokefleet.normalize.conversation.Session;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decodes an {@code AnalyticsParticipant}. Not thread-safe: it reuses its buffers. */
+final class ParticipantDecoder {
+  private static final String PATH = "participants";
+
+  private final SessionDecoder sessionDecoder = new SessionDecoder();
+  private final List<Session> sessions = new ArrayList<>();
+
+  Participant decode(FieldReader reader) throws IOException, PoisonException {
+    sessions.clear();
+    String participantId = null;
+    String name = null;
+    String purpose = null;
+    String userId = null;
+    String teamId = null;
+    String externalContactId = null;
+    String externalOrganizationId = null;
+    String flaggedReason = null;
+    for (String field = reader.nextField(); field != null; field = reader.nextField()) {
+      switch (field) {
+        case "participantId" -> participantId = reader.identifier();
+        case "participantName" -> name = reader.text();
+        case "purpose" -> purpose = reader.word();
+        case "userId" -> userId = reader.wordIdentifier();
+        case "teamId" -> teamId = reader.wordIdentifier();
+        case "externalContactId" -> externalContactId = reader.identifier();
+        case "externalOrganizationId" -> externalOrganizationId = reader.wordIdentifier();
+        case "flaggedReason" -> flaggedReason = reader.word();
+        case "sessions" -> decodeSessions(reader);
+        case "attributes", "screenRecording" -> reader.skip();
+        default -> reader.skipUnknown(PATH, field);
+      }
+    }
+    return new Participant(
+        reader.required(participantId, "participantId"),
+        name,
+        purpose,
+        userId,
+        teamId,
+        externalContactId,
+        externalOrganizationId,
+        flaggedReason,
+        List.copyOf(sessions));
+  }
+
+  private void decodeSessions(FieldReader reader) throws IOException, PoisonException {
+    if (reader.startsArray()) {
+      while (reader.nextElement()) {
+        sessions.add(sessionDecoder.decode(reader));
+      }
+    }
+  }
+}

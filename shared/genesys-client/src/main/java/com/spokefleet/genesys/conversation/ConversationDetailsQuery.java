@@ -21,20 +21,32 @@ public final class ConversationDetailsQuery {
   private final GenesysHttp http;
   private final String orgName;
   private final int pageSize;
+  private final int maximumResults;
   private final DetailsPageDecoder decoder = new DetailsPageDecoder();
 
   public ConversationDetailsQuery(GenesysHttp http, String orgName) {
-    this(http, orgName, DEFAULT_PAGE_SIZE);
+    this(http, orgName, DEFAULT_PAGE_SIZE, PagingLimitException.MAXIMUM_RESULTS);
   }
 
-  public ConversationDetailsQuery(GenesysHttp http, String orgName, int pageSize) {
+  /**
+   * @param maximumResults how far one query is paged; Genesys allows {@link
+   *     PagingLimitException#MAXIMUM_RESULTS}
+   */
+  public ConversationDetailsQuery(
+      GenesysHttp http, String orgName, int pageSize, int maximumResults) {
     this.http = http;
     this.orgName = orgName;
     this.pageSize = pageSize;
+    this.maximumResults = maximumResults;
   }
 
   public int pageSize() {
     return pageSize;
+  }
+
+  /** The last page Genesys gives of one query. */
+  public int lastPage() {
+    return maximumResults / pageSize;
   }
 
   /**
@@ -55,7 +67,7 @@ public final class ConversationDetailsQuery {
 
   private DetailsPage read(DetailsWindow window, int pageNumber, int size, Deadline deadline) {
     String purpose = purpose(window, pageNumber);
-    if ((long) pageNumber * size > PagingLimitException.MAXIMUM_RESULTS) {
+    if ((long) pageNumber * size > maximumResults) {
       throw new PagingLimitException(purpose);
     }
     GenesysRequest request =

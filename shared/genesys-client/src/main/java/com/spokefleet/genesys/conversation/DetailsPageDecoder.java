@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.spokefleet.normalize.conversation.Conversation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,7 +108,9 @@ public final class DetailsPageDecoder {
         return poison(start, "the record is not an object");
       }
       try {
-        return new DetailsRecord.Decoded(conversationDecoder.decode(reader));
+        Conversation conversation = conversationDecoder.decode(reader);
+        return new DetailsRecord.Decoded(
+            conversation, new RawRecord(bytes, start, offsetAfterToken()));
       } catch (PoisonException poison) {
         while (parser.getParsingContext().getNestingDepth() >= outerDepth) {
           parser.nextToken();
@@ -117,8 +120,12 @@ public final class DetailsPageDecoder {
     }
 
     private DetailsRecord poison(int start, String reason) {
-      int end = (int) parser.currentLocation().getByteOffset();
-      return new DetailsRecord.Poison(Arrays.copyOfRange(bytes, start, end), reason);
+      return new DetailsRecord.Poison(
+          Arrays.copyOfRange(bytes, start, offsetAfterToken()), reason);
+    }
+
+    private int offsetAfterToken() {
+      return (int) parser.currentLocation().getByteOffset();
     }
 
     private int offsetOfToken() {

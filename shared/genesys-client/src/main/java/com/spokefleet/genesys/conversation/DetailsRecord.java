@@ -4,7 +4,10 @@ import com.spokefleet.normalize.conversation.Conversation;
 
 /** One element of a details page. */
 public sealed interface DetailsRecord {
-  record Decoded(Conversation conversation) implements DetailsRecord {}
+  /**
+   * @param raw the record as it came, for whoever finds later that it cannot be used
+   */
+  record Decoded(Conversation conversation, RawRecord raw) implements DetailsRecord {}
 
   /**
    * A record that is JSON but not a conversation.

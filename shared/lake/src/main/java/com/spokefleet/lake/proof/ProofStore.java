@@ -43,6 +43,14 @@ public final class ProofStore {
     }
   }
 
+  /** The proofs of one of the org's days, by table. */
+  public List<PartitionProof> read(String orgId, LocalDate day) {
+    List<PartitionProof> proofs = new ArrayList<>();
+    Partition partition = Partition.daily(ProofsTable.TABLE.name(), orgId, day);
+    reader.forEach(ProofsTable.TABLE, partition, row -> proofs.add(ProofsTable.proof(row)));
+    return proofs;
+  }
+
   /** All proofs of the org, by day and table. */
   public List<PartitionProof> read(String orgId) {
     List<PartitionProof> proofs = new ArrayList<>();

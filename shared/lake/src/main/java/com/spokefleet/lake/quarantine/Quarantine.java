@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Raw records that could not be normalised, whole and byte for byte, under their own hash with the
@@ -23,9 +25,15 @@ public final class Quarantine {
     this.store = store;
   }
 
-  /** Keeps the record; false if it was there already. The first reason given stays. */
-  public boolean put(String orgId, String dataset, byte[] raw, String reason) {
-    String name = prefix(orgId, dataset) + Sha256.of(raw);
+  /**
+   * Keeps the record; false if it was there already. The first reason given stays.
+   *
+   * @param day the start day the record would have landed in, if it tells
+   */
+  public boolean put(
+      String orgId, String dataset, Optional<LocalDate> day, byte[] raw, String reason) {
+    String folder = prefix(orgId, dataset) + "day=" + day.map(LocalDate::toString).orElse("unknown");
+    String name = folder + "/" + Sha256.of(raw);
     // The record goes last: where it is, its reason is too, whatever happened in between.
     putIfAbsent(name + ".reason.txt", reason.getBytes(StandardCharsets.UTF_8));
     return putIfAbsent(name + RECORD_SUFFIX, raw);
@@ -33,9 +41,16 @@ public final class Quarantine {
 
   /** How many records of the dataset are in quarantine. */
   public long count(String orgId, String dataset) {
-    return store.list(prefix(orgId, dataset)).stream()
-        .filter(key -> key.endsWith(RECORD_SUFFIX))
-        .count();
+    return countUnder(prefix(orgId, dataset));
+  }
+
+  /** How many records of one start day are in quarantine. */
+  public long count(String orgId, String dataset, LocalDate day) {
+    return countUnder(prefix(orgId, dataset) + "day=" + day + "/");
+  }
+
+  private long countUnder(String prefix) {
+    return store.list(prefix).stream().filter(key -> key.endsWith(RECORD_SUFFIX)).count();
   }
 
   private static String prefix(String orgId, String dataset) {

@@ -1,0 +1,158 @@
+package com.spokefleet.ingest;
+
+import com.spokefleet.config.Spoke;
+import com.spokefleet.genesys.http.Deadline;
+import com.spokefleet.lake.lease.Lease;
+import com.spokefleet.lake.lease.Leases;
+import com.spokefleet.telemetry.Dimensions;
+import com.spokefleet.telemetry.FailureKind;
+import com.spokefleet.telemetry.JsonLog;
+import com.spokefleet.telemetry.LogField;
+import com.spokefleet.telemetry.MetricName;
+import com.spokefleet.telemetry.Metrics;
+import com.spokefleet.telemetry.SpokefleetException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Runs the due datasets of one org, one after the other, under the org's lease. A dataset that fails is reported and the
+ * others go on; a lost lease ends the run, for somebody else is at work.
+ */
+public final class OrgIngest {
+  private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
+
+  private final Spoke spoke;
+  private final List<Dataset> datasets;
+  private final Leases leases;
+  private final RunObserver observer;
+  private final Metrics metrics;
+  private final JsonLog log;
+  private final Clock clock;
+
+  public OrgIngest(
+      Spoke spoke,
+      List<Dataset> datasets,
+      Leases leases,
+      RunObserver observer,
+      Metrics metrics,
+      JsonLog log,
+      Clock clock) {
+    this.spoke = spoke;
+    this.datasets = List.copyOf(datasets);
+    this.leases = leases;
+    this.observer = observer;
+    this.metrics = metrics;
+    this.log = log.with(LogField.org(spoke.name()));
+    this.clock = clock;
+  }
+
+  /**
+   * @param owner names this run in the lease, for a person who looks there
+   */
+  public RunReport run(RunRequest request, String owner, Deadline deadline) {
+    rejectUnknown(request.datasets());
+    Instant startedAt = clock.instant();
+    long requestsBefore = observer.requests();
+    Optional<Lease> acquired =
+        leases.acquire("ingest/" + spoke.orgId(), owner, deadline.remaining().plus(LEASE_MARGIN));
+    if (acquired.isEmpty()) {
+      return finished(startedAt, requestsBefore, RunReport.Status.BUSY, List.of());
+    }
+    List<DatasetReport> reports = new ArrayList<>();
+    try (Lease lease = acquired.get()) {
+      for (Dataset dataset : datasets) {
+        reports.add(run(dataset, request, deadline, lease));
+      }
+    } catch (LeaseLostException lost) {
+      log.warn(String.valueOf(lost.getMessage()));
+      return finished(startedAt, requestsBefore, RunReport.Status.BUSY, reports);
+    }
+    return finished(startedAt, requestsBefore, RunReport.statusOf(reports), reports);
+  }
+
+  private DatasetReport run(Dataset dataset, RunRequest request, Deadline deadline, Lease lease) {
+    observer.running(dataset.name());
+    Instant before = clock.instant();
+    DatasetReport report;
+    try {
+      boolean wanted =
+          request.datasets().isEmpty() ? dataset.isDue(before) : request.asksFor(dataset.name());
+      if (!wanted) {
+        return DatasetReport.notDue(dataset.name());
+      }
+      report = dataset.run(new DatasetRun(request, deadline, lease));
+    } catch (SpokefleetException failure) {
+      if (failure.kind() == FailureKind.CONFLICT) {
+        throw new LeaseLostException(failure);
+      }
+      report = failed(dataset, failure.kind().name(), failure);
+    } catch (RuntimeException defect) {
+      // A defect in one dataset must not cost the org the others; its trace is the way to find it.
+      report = failed(dataset, "DEFECT", defect);
+    }
+    metrics.duration(
+        MetricName.TICK_TIME_MS,
+        Duration.between(before, clock.instant()),
+        Dimensions.org(spoke.name()).dataset(dataset.name()));
+    return report;
+  }
+
+  private DatasetReport failed(Dataset dataset, String kind, RuntimeException failure) {
+    String message = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+    log.error(
+        message,
+        LogField.dataset(dataset.name()),
+        LogField.of("failure", kind),
+        LogField.of("cause", Causes.of(failure)));
+    metrics.count(
+        MetricName.TICKS_FAILED, 1, Dimensions.org(spoke.name()).dataset(dataset.name()).reason(kind));
+    return DatasetReport.failed(dataset.name(), message);
+  }
+
+  private RunReport finished(
+      Instant startedAt, long requestsBefore, RunReport.Status status, List<DatasetReport> reports) {
+    metrics.flush();
+    long requests = observer.requests() - requestsBefore;
+    RunReport report =
+        new RunReport(
+            spoke.name(), spoke.orgId(), startedAt, clock.instant(), status, requests, reports);
+    log.info(
+        "ingest run",
+        LogField.of("status", status.name()),
+        LogField.of("durationMs", Duration.between(startedAt, report.finishedAt()).toMillis()),
+        LogField.of("requests", requests),
+        LogField.of("datasets", summary(reports)));
+    return report;
+  }
+
+  private static String summary(List<DatasetReport> reports) {
+    return reports.stream()
+        .filter(report -> report.status() != DatasetStatus.NOT_DUE)
+        .map(report -> report.dataset() + " " + report.status().label() + " " + report.landed())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void rejectUnknown(Set<String> requested) {
+    Set<String> known = datasets.stream().map(Dataset::name).collect(Collectors.toCollection(TreeSet::new));
+    if (!known.containsAll(requested)) {
+      throw new IngestException(
+          FailureKind.PERMANENT,
+          "Cannot run datasets " + new TreeSet<>(requested) + " of " + spoke.name() + ": it has " + known,
+          null);
+    }
+  }
+
+  /** Unwinds to the end of the run without being taken for one dataset's failure. */
+  private static final class LeaseLostException extends RuntimeException {
+    LeaseLostException(SpokefleetException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package com.spokefleet.ingest;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one run of an org did.
+ *
+ * @param requests HTTP requests sent, sign-ins and retries included
+ */
+public record RunReport(
+    String org, String orgId, Instant startedAt, Instant finishedAt, Status status, long requests, List<DatasetReport> datasets) {
+
+  /** How a run ended as a whole. */
+  public enum Status {
+    COMPLETED,
+    INCOMPLETE,
+    FAILED,
+    /** Another run holds the org's lease; nothing was done. */
+    BUSY
+  }
+
+  static Status statusOf(List<DatasetReport> datasets) {
+    Status status = Status.COMPLETED;
+    for (DatasetReport dataset : datasets) {
+      switch (dataset.status()) {
+        case FAILED -> {
+          return Status.FAILED;
+        }
+        case INCOMPLETE -> status = Status.INCOMPLETE;
+        case COMPLETED, NOT_DUE -> {}
+      }
+    }
+    return status;
+  }
+}

@@ -1,0 +1,101 @@
+package com.spokefleet.ingest.conversation;
+
+import com.spokefleet.genesys.conversation.DetailsPage;
+import com.spokefleet.genesys.conversation.DetailsRecord;
+import com.spokefleet.lake.partition.UnitBatch;
+import com.spokefleet.lake.quarantine.Quarantine;
+import com.spokefleet.normalize.ConversationNormalizer;
+import com.spokefleet.normalize.conversation.Conversation;
+import com.spokefleet.telemetry.FailureKind;
+import com.spokefleet.telemetry.SpokefleetException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Conversations read but not yet landed, normalised and redacted as they come. A record that cannot be read or normalised
+ * goes to quarantine at once, whole, and the rest of its page goes on. One landing's worth; for one thread.
+ */
+final class ConversationBuffer implements AutoCloseable {
+  static final String DATASET = "conversation-details";
+
+  private final String orgId;
+  private final ConversationNormalizer normalizer;
+  private final Quarantine quarantine;
+  private final ReadCounts counts;
+  private final UnitBatch batch;
+  private final Map<LocalDate, Long> fetchedPerDay = new TreeMap<>();
+  private long conversations;
+
+  ConversationBuffer(
+      String orgId,
+      ConversationNormalizer normalizer,
+      Quarantine quarantine,
+      ReadCounts counts,
+      UnitBatch batch) {
+    this.orgId = orgId;
+    this.normalizer = normalizer;
+    this.quarantine = quarantine;
+    this.counts = counts;
+    this.batch = batch;
+  }
+
+  void add(DetailsPage page) {
+    counts.fetched(
+        page.records().size(), page.unknownFields().values().stream().mapToLong(Long::longValue).sum());
+    for (DetailsRecord record : page.records()) {
+      switch (record) {
+        case DetailsRecord.Decoded decoded -> add(decoded);
+        case DetailsRecord.Poison poison -> quarantine(PoisonDay.of(poison.raw()), poison.raw(), poison.reason());
+      }
+    }
+  }
+
+  private void add(DetailsRecord.Decoded decoded) {
+    Conversation conversation = decoded.conversation();
+    if (conversation.end() == null) {
+      counts.open();
+      return;
+    }
+    LocalDate day = LocalDate.ofInstant(conversation.start(), ZoneOffset.UTC);
+    try {
+      batch.put(
+          day,
+          conversation.conversationId(),
+          ConversationTables.rows(normalizer.normalize(conversation)));
+    } catch (SpokefleetException unusable) {
+      if (unusable.kind() != FailureKind.BAD_DATA) {
+        throw unusable;
+      }
+      quarantine(Optional.of(day), decoded.raw().bytes(), String.valueOf(unusable.getMessage()));
+      return;
+    }
+    conversations++;
+    fetchedPerDay.merge(day, 1L, Long::sum);
+  }
+
+  private void quarantine(Optional<LocalDate> day, byte[] raw, String reason) {
+    quarantine.put(orgId, DATASET, day, raw, reason);
+    counts.quarantined();
+  }
+
+  /** Conversations put in, repeats included. */
+  long conversations() {
+    return conversations;
+  }
+
+  UnitBatch batch() {
+    return batch;
+  }
+
+  long fetched(LocalDate day) {
+    return fetchedPerDay.getOrDefault(day, 0L);
+  }
+
+  @Override
+  public void close() {
+    batch.close();
+  }
+}

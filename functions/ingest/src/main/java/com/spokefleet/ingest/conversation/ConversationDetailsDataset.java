@@ -1,0 +1,149 @@
+package com.spokefleet.ingest.conversation;
+
+import com.spokefleet.genesys.conversation.ConversationDetailsQuery;
+import com.spokefleet.genesys.conversation.DetailsPage;
+import com.spokefleet.genesys.http.Deadline;
+import com.spokefleet.ingest.Dataset;
+import com.spokefleet.ingest.DatasetReport;
+import com.spokefleet.ingest.DatasetRun;
+import com.spokefleet.ingest.DatasetStatus;
+import com.spokefleet.ingest.JsonState;
+import com.spokefleet.ingest.RunRequest;
+import com.spokefleet.lake.store.CheckpointStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Ended conversations of one org: read newest-ended first down to what is already landed, normalised, merged into their
+ * start days, proven, and only then is the progress stored. A run that nears its deadline lands what it has and stores what
+ * it left.
+ */
+public final class ConversationDetailsDataset implements Dataset {
+  public static final String NAME = ConversationBuffer.DATASET;
+
+  private final DetailsPermit permit;
+  private final ConversationDetailsQuery query;
+  private final ConversationBuffers buffers;
+  private final ConversationLanding landing;
+  private final CheckpointStore checkpoints;
+  private final ReadPlan plan;
+  private final DetailsMetrics metrics;
+  private final Clock clock;
+  private final ProgressJson json = new ProgressJson();
+
+  public ConversationDetailsDataset(
+      DetailsPermit permit,
+      ConversationDetailsQuery query,
+      ConversationBuffers buffers,
+      ConversationLanding landing,
+      CheckpointStore checkpoints,
+      ReadPlan plan,
+      DetailsMetrics metrics,
+      Clock clock) {
+    this.permit = permit;
+    this.query = query;
+    this.buffers = buffers;
+    this.landing = landing;
+    this.checkpoints = checkpoints;
+    this.plan = plan;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** Every scheduled run. */
+  @Override
+  public boolean isDue(Instant now) {
+    return true;
+  }
+
+  @Override
+  public DatasetReport run(DatasetRun run) {
+    JsonState state = ConversationStates.progress(checkpoints, permit.orgId());
+    ConversationProgress owed = owed(state, run.request());
+    ConversationReading reading =
+        new ConversationReading(
+            new EndOrderReader(query, plan.lookback()), new DayReader(query), plan, owed);
+    ReadCounts counts = new ReadCounts();
+    Deadline readUntil = readUntil(run.deadline());
+    boolean more = true;
+    while (more) {
+      try (ConversationBuffer buffer = buffers.open(counts)) {
+        more = fill(buffer, reading, readUntil);
+        landing.land(buffer, reading.progress().readUpTo(), counts, run.fence());
+        run.fence().check();
+        state.write(json.write(reading.progress()));
+      }
+    }
+    metrics.record(counts, reading.progress(), clock.instant());
+    return report(reading, counts);
+  }
+
+  /** Reads until a landing's worth is there; false once nothing more can be read in this run. */
+  private boolean fill(ConversationBuffer buffer, ConversationReading reading, Deadline readUntil) {
+    while (buffer.conversations() < plan.landAfter()) {
+      Optional<DetailsPage> page = reading.next(readUntil);
+      if (page.isEmpty()) {
+        return false;
+      }
+      buffer.add(page.get());
+    }
+    return true;
+  }
+
+  private ConversationProgress owed(JsonState state, RunRequest request) {
+    Instant upTo = clock.instant().minus(plan.settling()).truncatedTo(ChronoUnit.MILLIS);
+    ConversationProgress owed =
+        state
+            .read()
+            .map(stored -> json.read(state.key(), stored).advancedTo(upTo, plan.overlap(), plan.lookback()))
+            .orElseGet(() -> ConversationProgress.first(upTo, firstDay(upTo, request)));
+    if (request.days().isPresent()) {
+      owed = owed.withDays(request.days().get().days());
+    }
+    return owed.dayPosition().map(DayPosition::resumed).map(owed::at).orElse(owed);
+  }
+
+  /** A first run that is told which days to read goes no further back than these. */
+  private LocalDate firstDay(Instant upTo, RunRequest request) {
+    LocalDate today = LocalDate.ofInstant(upTo, ZoneOffset.UTC);
+    return request
+        .days()
+        .map(days -> days.from().isAfter(today) ? today : days.from())
+        .orElse(today.minusDays(plan.historyDays()));
+  }
+
+  private Deadline readUntil(Deadline deadline) {
+    Duration reading = Duration.ofMillis((long) (deadline.remaining().toMillis() * plan.readingShare()));
+    return Deadline.after(reading, deadline.clock());
+  }
+
+  private DatasetReport report(ConversationReading reading, ReadCounts counts) {
+    ConversationProgress progress = reading.progress();
+    Optional<String> message = reading.problem().or(reading::pause);
+    DatasetStatus status =
+        reading.problem().isPresent()
+            ? DatasetStatus.FAILED
+            : progress.isComplete() ? DatasetStatus.COMPLETED : DatasetStatus.INCOMPLETE;
+    return new DatasetReport(
+        NAME,
+        status,
+        counts.fetched(),
+        counts.landed(),
+        counts.quarantinedRecords(),
+        counts.partitionsChanged(),
+        Optional.of(progress.watermark()),
+        progress.gaps().size(),
+        progress.pendingDays().size(),
+        message);
+  }
+}

@@ -1,0 +1,53 @@
+package com.spokefleet.ingest.conversation;
+
+import com.spokefleet.lake.partition.Fence;
+import com.spokefleet.lake.partition.Merged;
+import com.spokefleet.lake.partition.Partition;
+import com.spokefleet.lake.partition.PartitionMerge;
+import com.spokefleet.lake.proof.PartitionProof;
+import com.spokefleet.lake.proof.ProofStore;
+import com.spokefleet.lake.table.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Merges what was read into the start days it belongs to and leaves the proof of each beside it. Landing the same again
+ * changes nothing, and a landing that died half-way is completed by landing again.
+ */
+public final class ConversationLanding {
+  private final String orgId;
+  private final PartitionMerge merge;
+  private final ProofStore proofs;
+  private final ConversationProofs making;
+
+  public ConversationLanding(
+      DetailsPermit permit, PartitionMerge merge, ProofStore proofs, ConversationProofs making) {
+    this.orgId = permit.orgId();
+    this.merge = merge;
+    this.proofs = proofs;
+    this.making = making;
+  }
+
+  void land(ConversationBuffer buffer, Instant readUpTo, ReadCounts counts, Fence fence) {
+    long changed = 0;
+    for (LocalDate day : buffer.batch().days()) {
+      DayProofs before = DayProofs.of(proofs.read(orgId, day));
+      DayProofs after = before;
+      for (Table<?> table : ConversationTables.ALL) {
+        Merged merged =
+            merge.merge(table, Partition.daily(table.name(), orgId, day), buffer.batch(), fence);
+        changed += merged.changed() ? 1 : 0;
+        if (!before.proves(table, merged.sha256())) {
+          PartitionProof proof =
+              making.landed(table, day, merged, buffer.fetched(day), readUpTo, before.of(table));
+          after = after.with(proof);
+        }
+      }
+      if (!after.equals(before)) {
+        proofs.write(orgId, day, after.all(), fence);
+      }
+    }
+    long units = buffer.batch().units();
+    counts.landed(units, buffer.conversations() - units, changed);
+  }
+}

@@ -1,0 +1,86 @@
+package com.spokefleet.ingest.conversation;
+
+import com.spokefleet.lake.partition.Merged;
+import com.spokefleet.lake.proof.PartitionProof;
+import com.spokefleet.lake.proof.ProofStatus;
+import com.spokefleet.lake.quarantine.Quarantine;
+import com.spokefleet.lake.table.Table;
+import com.spokefleet.lake.tables.ConversationsTable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Makes the proofs of conversation partitions. They stay provisional until a job has re-read the day. */
+public final class ConversationProofs {
+  /** The hash of no filter: every ended conversation is admitted. */
+  private static final String NO_FILTER = "none";
+
+  private final String orgId;
+  private final Quarantine quarantine;
+  private final Clock clock;
+
+  public ConversationProofs(DetailsPermit permit, Quarantine quarantine, Clock clock) {
+    this.orgId = permit.orgId();
+    this.quarantine = quarantine;
+    this.clock = clock;
+  }
+
+  /** After a landing: what the partition holds now, with the counts taken before still beside it. */
+  PartitionProof landed(
+      Table<?> table,
+      LocalDate day,
+      Merged merged,
+      long fetched,
+      Instant readUpTo,
+      Optional<PartitionProof> before) {
+    return new PartitionProof(
+        orgId,
+        table.name(),
+        day,
+        ProofStatus.PROVISIONAL,
+        merged.rows(),
+        merged.units(),
+        fetched,
+        before.map(PartitionProof::queryTotalHits).orElse(null),
+        before.map(PartitionProof::queryOpen).orElse(null),
+        before.map(PartitionProof::queryCountedAt).orElse(null),
+        null,
+        null,
+        null,
+        NO_FILTER,
+        merged.sha256(),
+        quarantined(day),
+        readUpTo,
+        clock.instant());
+  }
+
+  /** After a count: the same, with what the API says the day holds. A day without an object gets a proof of nothing. */
+  PartitionProof counted(
+      LocalDate day, long ended, long open, Instant readUpTo, Optional<PartitionProof> before) {
+    Instant now = clock.instant();
+    return new PartitionProof(
+        orgId,
+        ConversationsTable.TABLE.name(),
+        day,
+        ProofStatus.PROVISIONAL,
+        before.map(PartitionProof::rows).orElse(0L),
+        before.map(PartitionProof::units).orElse(0L),
+        before.map(PartitionProof::fetched).orElse(0L),
+        ended,
+        open,
+        now,
+        null,
+        null,
+        null,
+        NO_FILTER,
+        before.map(PartitionProof::contentSha256).orElse(""),
+        quarantined(day),
+        readUpTo,
+        now);
+  }
+
+  private long quarantined(LocalDate day) {
+    return quarantine.count(orgId, ConversationDetailsDataset.NAME, day);
+  }
+}

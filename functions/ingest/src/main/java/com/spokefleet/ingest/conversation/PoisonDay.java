@@ -1,0 +1,28 @@
+package com.spokefleet.ingest.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the start day of a record that cannot be decoded, so that its day's proof can count it. */
+final class PoisonDay {
+  private static final Pattern START =
+      Pattern.compile("\"conversationStart\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})T[^\"]*Z\"");
+
+  private PoisonDay() {}
+
+  static Optional<LocalDate> of(byte[] raw) {
+    Matcher matcher = START.matcher(new String(raw, StandardCharsets.UTF_8));
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(matcher.group(1)));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+}

@@ -9,9 +9,10 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a listing from its first to its last page: all of it or an error. Objects created meanwhile
- * shift others to later pages (seen twice, kept once); objects deleted meanwhile shift others to
- * pages already read (missed), so a listing that shrank or fell short is read again.
+ * Reads a listing from its first to its last page: all of it or an error. All means all there were
+ * at the start: objects created meanwhile only shift others to later pages (seen twice, kept once).
+ * Objects deleted meanwhile shift others to pages already read (missed), so a listing that shrank
+ * or fell short is read again.
  */
 final class ListingReader<R extends ConfigurationObject> {
   private static final int READINGS = 3;
@@ -43,8 +44,8 @@ final class ListingReader<R extends ConfigurationObject> {
         return List.copyOf(rows.values());
       }
       shortfall =
-          "%d of %s objects listed, and the total went from %s to %s"
-              .formatted(rows.size(), totals.last, totals.highest, totals.last);
+          "%d of %s objects listed, of which %s were left at the end"
+              .formatted(rows.size(), totals.first, totals.last);
     }
     throw GenesysException.of(
         FailureKind.RETRYABLE,
@@ -90,18 +91,21 @@ final class ListingReader<R extends ConfigurationObject> {
 
   /** The totals that one reading met; null where Genesys sent none. */
   private static final class Totals {
-    private @Nullable Long highest;
+    private @Nullable Long first;
     private @Nullable Long last;
+    private boolean shrank;
 
     void see(@Nullable Long total) {
       if (total != null) {
-        highest = highest == null ? total : Long.valueOf(Math.max(highest, total));
+        first = first == null ? total : first;
+        shrank |= last != null && total < last;
         last = total;
       }
     }
 
+    /** Whether all objects there were at the start have been seen. */
     boolean isCovered(int rows) {
-      return last == null || (last.equals(highest) && rows >= last);
+      return first == null || (!shrank && rows >= first);
     }
   }
 }

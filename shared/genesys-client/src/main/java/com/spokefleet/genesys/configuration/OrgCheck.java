@@ -57,7 +57,7 @@ public final class OrgCheck {
 
   private CheckResult signIn(Deadline deadline) {
     try {
-      String unused = tokens.token(deadline);
+      tokens.token(deadline);
       return CheckResult.ok(SIGN_IN);
     } catch (SecretException unreadable) {
       return outcome(

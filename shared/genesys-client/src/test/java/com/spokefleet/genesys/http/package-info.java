@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.genesys.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of every conversation, however odd. Repeat a failure with -Dspokefleet.seed=… */
 class RandomConversationsTest {
-  private static final int RUNS = 500;
+  private static final int RUNS = 200;
   private static final List<String> PURPOSES =
       List.of("customer", "ivr", "acd", "agent", "agent", "user", "external", "new-purpose");
   private static final List<String> METRICS =

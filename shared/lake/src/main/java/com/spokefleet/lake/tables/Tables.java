@@ -1,9 +1,10 @@
 package com.spokefleet.lake.tables;
 
+import com.spokefleet.lake.proof.ProofsTable;
 import com.spokefleet.lake.table.Table;
 import java.util.List;
 
-/** All tables of the lake, facts before dimensions. */
+/** All tables of the lake: facts, dimensions, and the proofs of what the others hold. */
 public final class Tables {
   public static final List<Table<?>> ALL =
       List.of(
@@ -14,7 +15,8 @@ public final class Tables {
           QueuesTable.TABLE,
           AgentsTable.TABLE,
           WrapupsTable.TABLE,
-          DivisionsTable.TABLE);
+          DivisionsTable.TABLE,
+          ProofsTable.TABLE);
 
   private Tables() {}
 }

@@ -1,0 +1,123 @@
+package com.spokefleet.testing;
+
+import com.spokefleet.testing.faults.Endpoint;
+import com.spokefleet.testing.faults.FaultPlan;
+import com.spokefleet.testing.ledger.Ledger;
+import com.spokefleet.testing.org.Directory;
+import com.spokefleet.testing.org.DirectoryEntry;
+import com.spokefleet.testing.org.FakeOrgSettings;
+import com.spokefleet.testing.server.OrgServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One fake organisation: where to reach it, what it knows, and levers to change it. */
+public final class FakeOrg {
+  private final OrgServer server;
+
+  FakeOrg(OrgServer server) {
+    this.server = server;
+  }
+
+  public String name() {
+    return server.settings().name();
+  }
+
+  public String orgId() {
+    return server.settings().orgId();
+  }
+
+  public FakeOrgSettings settings() {
+    return server.settings();
+  }
+
+  public URI api() {
+    return server.address();
+  }
+
+  public URI login() {
+    return server.address();
+  }
+
+  public URI apps() {
+    return server.address();
+  }
+
+  public String clientId() {
+    return server.clientId();
+  }
+
+  public String clientSecret() {
+    return server.clientSecret();
+  }
+
+  public Ledger ledger() {
+    return server.ledger();
+  }
+
+  /** The configuration objects the organisation started with. */
+  public Directory directory() {
+    return server.directory();
+  }
+
+  /** From now on requests meet this plan's faults. */
+  public void faults(FaultPlan plan) {
+    server.use(plan);
+  }
+
+  /** From now on calls of the endpoint are answered with 403. */
+  public void removePermission(Endpoint endpoint) {
+    server.permit(endpoint, false);
+  }
+
+  public void grantPermission(Endpoint endpoint) {
+    server.permit(endpoint, true);
+  }
+
+  /** Every token handed out so far stops being valid. */
+  public void revokeTokens() {
+    server.revokeTokens();
+  }
+
+  public long tokensIssued() {
+    return server.tokensIssued();
+  }
+
+  /** Renames a queue, user, wrap-up code or division. */
+  public void rename(Endpoint endpoint, String id, String name) {
+    server.objects().rename(endpoint, id, name);
+  }
+
+  /** Deletes an object: users keep a state, all others disappear from their list. */
+  public void delete(Endpoint endpoint, String id) {
+    server.objects().setState(endpoint, id, DirectoryEntry.State.DELETED);
+  }
+
+  public void deactivateUser(String id) {
+    server.objects().setState(Endpoint.USERS, id, DirectoryEntry.State.INACTIVE);
+  }
+
+  /** How long after its end a conversation may still be changed by faults and levers. */
+  public void changesReach(Duration reach) {
+    server.changesReach(reach);
+  }
+
+  /** Lets some open conversation end ten minutes later; its id, or empty if none is open. */
+  public Optional<String> delayAnEnd() {
+    return server.lateChanges().delayAnEnd(server.visibleUntil());
+  }
+
+  /** Changes some conversation that ended lately; its id, or empty if none did. */
+  public Optional<String> changeAfterEnd() {
+    return server.lateChanges().changeAfterEnd(server.visibleUntil());
+  }
+
+  /** Opens some conversation that ended lately again; its id, or empty if none did. */
+  public Optional<String> reopen() {
+    return server.lateChanges().reopen(server.visibleUntil());
+  }
+
+  void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,170 @@
+package com.spokefleet.testing.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the body of a details query as strictly as the platform does, and limits with it. */
+final class DetailsQueryParser {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long DAY_MILLIS = 86_400_000;
+  private static final int DEFAULT_PAGE_SIZE = 25;
+  private static final int LARGEST_PAGE = 100;
+  private static final Set<String> KEYS =
+      Set.of(
+          "interval", "conversationFilters", "segmentFilters", "paging", "order", "orderBy");
+  private static final Set<String> CONVERSATION_DIMENSIONS =
+      Set.of("conversationId", "conversationEnd", "originatingDirection", "divisionId");
+  private static final Set<String> SEGMENT_DIMENSIONS =
+      Set.of("mediaType", "direction", "queueId", "userId", "purpose", "wrapUpCode", "segmentType");
+
+  DetailsQuery parse(byte[] text) throws BadQueryException {
+    JsonNode body = read(text);
+    requireKnown(body, KEYS);
+    JsonNode paging = body.path("paging");
+    requireKnown(paging, Set.of("pageNumber", "pageSize"));
+    List<QueryFilter> conversationFilters =
+        filters(body.path("conversationFilters"), CONVERSATION_DIMENSIONS);
+    List<QueryFilter> segmentFilters = filters(body.path("segmentFilters"), SEGMENT_DIMENSIONS);
+    boolean filtered = !conversationFilters.isEmpty() || !segmentFilters.isEmpty();
+    long[] interval = interval(body.path("interval").asText(), filtered ? 31 : 7);
+    ObjectNode key = ((ObjectNode) body).deepCopy().without("paging");
+    return new DetailsQuery(
+        key.toString(),
+        Math.floorDiv(interval[0], DAY_MILLIS),
+        Math.floorDiv(Math.max(interval[0], interval[1] - 1), DAY_MILLIS),
+        order(body.path("order").asText("asc")),
+        orderBy(body.path("orderBy").asText("conversationStart")),
+        number(paging, "pageNumber", 1, Integer.MAX_VALUE),
+        number(paging, "pageSize", DEFAULT_PAGE_SIZE, LARGEST_PAGE),
+        conversationFilters,
+        segmentFilters);
+  }
+
+  private static JsonNode read(byte[] text) throws BadQueryException {
+    try {
+      JsonNode body = JSON.readTree(text);
+      if (!body.isObject()) {
+        throw new BadQueryException("The request body is not an object.");
+      }
+      return body;
+    } catch (JsonProcessingException malformed) {
+      throw new BadQueryException("The request body is malformed: " + malformed.getOriginalMessage());
+    } catch (java.io.IOException impossible) {
+      throw new java.io.UncheckedIOException(impossible);
+    }
+  }
+
+  private static void requireKnown(JsonNode object, Set<String> known) throws BadQueryException {
+    for (String name : (Iterable<String>) object::fieldNames) {
+      if (!known.contains(name)) {
+        throw new BadQueryException("Unrecognized property \"" + name + "\" in the query.");
+      }
+    }
+  }
+
+  private static long[] interval(String text, int mostDays) throws BadQueryException {
+    String[] parts = text.split("/", -1);
+    if (parts.length != 2) {
+      throw new BadQueryException("The interval \"" + text + "\" is not of the form start/end.");
+    }
+    try {
+      Instant from = OffsetDateTime.parse(parts[0]).toInstant();
+      Instant to = OffsetDateTime.parse(parts[1]).toInstant();
+      if (to.isBefore(from)) {
+        throw new BadQueryException("The interval \"" + text + "\" ends before it starts.");
+      }
+      if (Duration.between(from, to).compareTo(Duration.ofDays(mostDays)) > 0) {
+        throw new BadQueryException(
+            "You must specify a search interval as part of your query that does not exceed "
+                + mostDays
+                + " days");
+      }
+      return new long[] {from.toEpochMilli(), to.toEpochMilli()};
+    } catch (DateTimeParseException malformed) {
+      throw new BadQueryException("The interval \"" + text + "\" is not in ISO-8601 form.");
+    }
+  }
+
+  private static int number(JsonNode paging, String name, int otherwise, int most)
+      throws BadQueryException {
+    JsonNode value = paging.path(name);
+    if (value.isMissingNode()) {
+      return otherwise;
+    }
+    if (!value.isInt() || value.asInt() < 1 || value.asInt() > most) {
+      throw new BadQueryException("The " + name + " must be from 1 to " + most + ".");
+    }
+    return value.asInt();
+  }
+
+  private static DetailsQuery.Order order(String text) throws BadQueryException {
+    return switch (text) {
+      case "asc", "unordered" -> DetailsQuery.Order.ASCENDING;
+      case "desc" -> DetailsQuery.Order.DESCENDING;
+      default -> throw new BadQueryException("Unknown order \"" + text + "\".");
+    };
+  }
+
+  private static DetailsQuery.OrderBy orderBy(String text) throws BadQueryException {
+    return switch (text) {
+      case "conversationStart", "segmentStart" -> DetailsQuery.OrderBy.START;
+      case "conversationEnd", "segmentEnd" -> DetailsQuery.OrderBy.END;
+      default -> throw new BadQueryException("Unknown orderBy \"" + text + "\".");
+    };
+  }
+
+  private static List<QueryFilter> filters(JsonNode array, Set<String> dimensions)
+      throws BadQueryException {
+    List<QueryFilter> filters = new ArrayList<>();
+    for (JsonNode filter : array) {
+      requireKnown(filter, Set.of("type", "clauses", "predicates"));
+      filters.add(filter(filter, dimensions));
+    }
+    return List.copyOf(filters);
+  }
+
+  private static QueryFilter filter(JsonNode filter, Set<String> dimensions)
+      throws BadQueryException {
+    String type = filter.path("type").asText();
+    if (!type.equals("and") && !type.equals("or")) {
+      throw new BadQueryException("A filter needs the type \"and\" or \"or\".");
+    }
+    List<QueryFilter.Predicate> predicates = new ArrayList<>();
+    for (JsonNode predicate : filter.path("predicates")) {
+      predicates.add(predicate(predicate, dimensions));
+    }
+    return new QueryFilter(
+        type.equals("and"),
+        List.copyOf(predicates),
+        filters(filter.path("clauses"), dimensions));
+  }
+
+  private static QueryFilter.Predicate predicate(JsonNode predicate, Set<String> dimensions)
+      throws BadQueryException {
+    requireKnown(predicate, Set.of("type", "dimension", "operator", "value"));
+    String dimension = predicate.path("dimension").asText();
+    if (!dimensions.contains(dimension)) {
+      throw new BadQueryException("Unknown dimension \"" + dimension + "\".");
+    }
+    String operator = predicate.path("operator").asText("matches");
+    QueryFilter.Operator parsed =
+        switch (operator.toLowerCase(Locale.ROOT)) {
+          case "matches" -> QueryFilter.Operator.MATCHES;
+          case "exists" -> QueryFilter.Operator.EXISTS;
+          case "notexists" -> QueryFilter.Operator.NOT_EXISTS;
+          default -> throw new BadQueryException("Unknown operator \"" + operator + "\".");
+        };
+    return new QueryFilter.Predicate(
+        dimension, parsed, predicate.hasNonNull("value") ? predicate.get("value").asText() : null);
+  }
+}

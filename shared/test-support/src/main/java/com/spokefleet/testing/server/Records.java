@@ -1,0 +1,18 @@
+package com.spokefleet.testing.server;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.spokefleet.testing.traffic.Conversations;
+import java.io.IOException;
+import java.util.List;
+
+/** The conversations an organisation serves, generated or given. */
+interface Records extends Conversations {
+  /** Writes the record as of an instant. */
+  void write(JsonGenerator json, long epochDay, int position, long asOf) throws IOException;
+
+  /** Values a dimension of the whole conversation has. */
+  List<String> conversationValues(long epochDay, int position, long asOf, String dimension);
+
+  /** True where the filter holds for at least one segment. */
+  boolean anySegment(long epochDay, int position, long asOf, QueryFilter filter);
+}

@@ -1,0 +1,116 @@
+package com.spokefleet.testing.traffic;
+
+import com.spokefleet.testing.ledger.TrueConversation;
+import com.spokefleet.testing.ledger.TrueFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole conversation as invented, from first ring to last wrap-up, with the facts its scenario
+ * decided. Instants are epoch milliseconds.
+ */
+public final class GeneratedConversation {
+  private final String id;
+  private final long start;
+  private final boolean outbound;
+  private final List<String> divisionIds;
+  private final Oddity oddity;
+  private final List<GeneratedParticipant> participants = new ArrayList<>(6);
+  private final List<TrueFact> facts = new ArrayList<>(10);
+  private long end;
+
+  GeneratedConversation(
+      String id, long start, boolean outbound, List<String> divisionIds, Oddity oddity) {
+    this.id = id;
+    this.start = start;
+    this.end = start;
+    this.outbound = outbound;
+    this.divisionIds = divisionIds;
+    this.oddity = oddity;
+  }
+
+  GeneratedParticipant add(GeneratedParticipant participant) {
+    participants.add(participant);
+    return participant;
+  }
+
+  void fact(TrueFact fact) {
+    facts.add(fact);
+  }
+
+  /** The conversation lasts at least until then. */
+  void lastsUntil(long instant) {
+    end = Math.max(end, instant);
+  }
+
+  void endAt(long instant) {
+    end = instant;
+  }
+
+  List<TrueFact> facts() {
+    return facts;
+  }
+
+  @Nullable GeneratedSession session(String sessionId) {
+    for (GeneratedParticipant participant : participants) {
+      for (GeneratedSession session : participant.sessions()) {
+        if (session.id().equals(sessionId)) {
+          return session;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The truth about it as seen at an instant (epoch milliseconds). */
+  public TrueConversation truth(long asOf) {
+    int sessions = 0;
+    int segments = 0;
+    for (GeneratedParticipant participant : participants) {
+      sessions += participant.sessions().size();
+      for (GeneratedSession session : participant.sessions()) {
+        segments += session.segments().size();
+      }
+    }
+    return new TrueConversation(
+        id,
+        Instant.ofEpochMilli(start),
+        end <= asOf ? Instant.ofEpochMilli(end) : null,
+        outbound,
+        oddity.isPoison(),
+        sessions,
+        segments,
+        List.copyOf(facts));
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public long start() {
+    return start;
+  }
+
+  /** The last instant of it, be that in the past or not. */
+  public long end() {
+    return end;
+  }
+
+  public boolean outbound() {
+    return outbound;
+  }
+
+  public List<String> divisionIds() {
+    return divisionIds;
+  }
+
+  public Oddity oddity() {
+    return oddity;
+  }
+
+  public List<GeneratedParticipant> participants() {
+    return participants;
+  }
+}

@@ -11,6 +11,7 @@ import com.spokefleet.genesys.conversation.ConversationDetailsQuery;
 import com.spokefleet.genesys.http.GenesysHttp;
 import com.spokefleet.genesys.http.HttpRuntime;
 import com.spokefleet.genesys.http.HttpSettings;
+import com.spokefleet.genesys.http.RequestObserver;
 import com.spokefleet.genesys.http.Sleeper;
 import com.spokefleet.ingest.configuration.ConfigurationDataset;
 import com.spokefleet.ingest.conversation.ConversationBuffers;
@@ -20,6 +21,7 @@ import com.spokefleet.ingest.conversation.ConversationLanding;
 import com.spokefleet.ingest.conversation.ConversationProofs;
 import com.spokefleet.ingest.conversation.DetailsMetrics;
 import com.spokefleet.ingest.conversation.DetailsPermit;
+import com.spokefleet.ingest.conversation.HistoryEstimate;
 import com.spokefleet.ingest.conversation.ReadPlan;
 import com.spokefleet.lake.dimension.DimensionHistory;
 import com.spokefleet.lake.lease.Leases;
@@ -39,6 +41,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The one place where the ingestion function's parts are put together. */
@@ -62,7 +65,7 @@ final class IngestWiring {
     IngestEnvironment environment = IngestEnvironment.parse(variables);
     Fleet fleet = FleetParser.parse(environment.fleet());
     Spoke spoke = spoke(fleet, environment);
-    Stores stores = new Stores(spoke.awsRegion(), variables, clock, sleeper, random);
+    Stores stores = new Stores(spoke.awsRegion(), variables, sleeper, random);
     return orgIngest(
         fleet,
         spoke,
@@ -71,6 +74,15 @@ final class IngestWiring {
         stores.secrets(),
         environment.scratch(),
         ReadPlan.of(spoke.schedule()));
+  }
+
+  Optional<HistoryEstimate> historyEstimate() {
+    IngestEnvironment environment = IngestEnvironment.parse(variables);
+    Spoke spoke = spoke(FleetParser.parse(environment.fleet()), environment);
+    SecretStore secrets = new Stores(spoke.awsRegion(), variables, sleeper, random).secrets();
+    GenesysHttp http = http(spoke, secrets, RequestObserver.NONE);
+    return DetailsPermit.of(spoke)
+        .map(permit -> new HistoryEstimate(permit, new ConversationDetailsQuery(http, spoke.name())));
   }
 
   OrgIngest orgIngest(
@@ -83,12 +95,7 @@ final class IngestWiring {
       ReadPlan plan) {
     Metrics metrics = new EmbeddedMetrics(clock, log);
     RunObserver observer = new RunObserver(metrics, spoke.name());
-    HttpRuntime runtime =
-        new HttpRuntime(HttpRuntime.newClient(CONNECT_TIMEOUT), clock, sleeper, random, observer);
-    HttpSettings settings = HttpSettings.defaults();
-    AccessTokens tokens = new AccessTokens(SignIn.of(spoke), secrets, settings, runtime);
-    GenesysHttp http = new GenesysHttp(spoke.endpoints().api(), tokens, settings, runtime);
-
+    GenesysHttp http = http(spoke, secrets, observer);
     List<Dataset> datasets = new ArrayList<>();
     datasets.add(
         new ConfigurationDataset(
@@ -112,6 +119,14 @@ final class IngestWiring {
         metrics,
         new JsonLog(clock, log),
         clock);
+  }
+
+  private GenesysHttp http(Spoke spoke, SecretStore secrets, RequestObserver observer) {
+    HttpRuntime runtime =
+        new HttpRuntime(HttpRuntime.newClient(CONNECT_TIMEOUT), clock, sleeper, random, observer);
+    HttpSettings settings = HttpSettings.defaults();
+    AccessTokens tokens = new AccessTokens(SignIn.of(spoke), secrets, settings, runtime);
+    return new GenesysHttp(spoke.endpoints().api(), tokens, settings, runtime);
   }
 
   private List<Dataset> details(

@@ -15,7 +15,6 @@ import com.spokefleet.lake.store.FileCheckpointStore;
 import com.spokefleet.lake.store.FolderObjectStore;
 import com.spokefleet.lake.store.ObjectStore;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.regions.Region;
@@ -25,18 +24,15 @@ final class Stores {
   private final AwsClients clients;
   private final StoreRetry retry;
   private final Map<String, String> variables;
-  private final Clock clock;
 
   Stores(
       String awsRegion,
       Map<String, String> variables,
-      Clock clock,
       Sleeper sleeper,
       RandomGenerator random) {
     this.clients = new AwsClients(Region.of(awsRegion));
     this.retry = StoreRetry.standard(random, sleeper::sleep);
     this.variables = variables;
-    this.clock = clock;
   }
 
   ObjectStore objects(StoreLocation location) {
@@ -62,11 +58,11 @@ final class Stores {
   SecretStore secrets() {
     // Only a reference to Secrets Manager makes its client, and with it the class loading it costs.
     SecretStore secretsManager =
-        reference -> new SecretsManagerSecretStore(clients.secretsManager(), clock).read(reference);
+        reference -> new SecretsManagerSecretStore(clients.secretsManager()).read(reference);
     return new ReferencedSecretStore(
         Map.of(
             EnvironmentSecretStore.SCHEME, new EnvironmentSecretStore(variables),
             FileSecretStore.SCHEME, new FileSecretStore(Path.of("")),
-            "secretsmanager", secretsManager));
+            SecretsManagerSecretStore.SCHEME, secretsManager));
   }
 }

@@ -1,0 +1,196 @@
+package com.spokefleet.ingest.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ConversationProgressTest {
+  private static final Duration OVERLAP = Duration.ofMinutes(30);
+  private static final Duration LOOKBACK = Duration.ofDays(7);
+  private static final Instant NOON = Instant.parse("2026-11-10T12:00:00Z");
+
+  @Test
+  void aFirstRunOwesEveryStartDayNewestFirst() {
+    ConversationProgress first = ConversationProgress.first(NOON, LocalDate.parse("2026-11-08"));
+
+    assertThat(first.pendingDays())
+        .containsExactly(
+            LocalDate.parse("2026-11-10"), LocalDate.parse("2026-11-09"), LocalDate.parse("2026-11-08"));
+    assertThat(first.watermark()).isEqualTo(Instant.parse("2026-11-08T00:00:00Z"));
+    assertThat(first.isComplete()).isFalse();
+  }
+
+  @Test
+  void aTickOwesWhatEndedSinceAndLooksAgainAtTheOverlap() {
+    ConversationProgress later = complete().advancedTo(NOON.plusSeconds(300), OVERLAP, LOOKBACK);
+
+    assertThat(later.gaps()).containsExactly(new TimeRange(NOON, NOON.plusSeconds(300)));
+    assertThat(later.rechecks()).containsExactly(new TimeRange(NOON.minus(OVERLAP), NOON));
+    assertThat(later.watermark()).isEqualTo(NOON);
+  }
+
+  @Test
+  void whatWasLeftStaysOwedWhenTheNextTickAddsItsOwn() {
+    ConversationProgress left =
+        complete()
+            .advancedTo(NOON.plusSeconds(600), OVERLAP, LOOKBACK)
+            .covered(new TimeRange(NOON.plusSeconds(400), NOON.plusSeconds(600)));
+
+    ConversationProgress next = left.advancedTo(NOON.plusSeconds(900), OVERLAP, LOOKBACK);
+
+    assertThat(next.gaps())
+        .containsExactly(
+            new TimeRange(NOON.plusSeconds(600), NOON.plusSeconds(900)),
+            new TimeRange(NOON, NOON.plusSeconds(400)));
+    assertThat(next.watermark()).isEqualTo(NOON);
+  }
+
+  @Test
+  void anOutageLongerThanTheLookBackBecomesWholeDaysWithNoneSkipped() {
+    ConversationProgress after =
+        complete().advancedTo(NOON.plus(Duration.ofDays(45)), OVERLAP, LOOKBACK);
+
+    LocalDate first = LocalDate.ofInstant(NOON.minus(LOOKBACK), ZoneOffset.UTC);
+    LocalDate last = LocalDate.ofInstant(NOON.plus(Duration.ofDays(45)), ZoneOffset.UTC);
+    assertThat(after.pendingDays()).containsAll(first.datesUntil(last.plusDays(1)).toList());
+    assertThat(after.gaps()).isEmpty();
+    assertThat(after.watermark()).isBeforeOrEqualTo(NOON);
+  }
+
+  @Test
+  void aClockThatWentBackOwesNothingTwiceAndMovesNothing() {
+    assertThat(complete().advancedTo(NOON.minusSeconds(60), OVERLAP, LOOKBACK)).isEqualTo(complete());
+  }
+
+  @Test
+  void aDayTooLargeToPageThroughHoldsTheWatermark() {
+    LocalDate day = LocalDate.parse("2026-11-09");
+    ConversationProgress stuck = complete().withDays(List.of(day)).dayUnreachable(day);
+
+    assertThat(stuck.isComplete()).isTrue();
+    assertThat(stuck.watermark()).isEqualTo(Instant.parse("2026-11-09T00:00:00Z"));
+    assertThat(stuck.dayRead(day).watermark()).isEqualTo(NOON);
+  }
+
+  @Test
+  void theStoredFormKeepsEverything() {
+    ConversationProgress progress =
+        complete()
+            .advancedTo(NOON.plusSeconds(300), OVERLAP, LOOKBACK)
+            .withDays(List.of(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-02")))
+            .at(DayPosition.start(LocalDate.parse("2026-11-02")).advanced().turned(NOON))
+            .dayUnreachable(LocalDate.parse("2026-10-01"))
+            .at(DayPosition.start(LocalDate.parse("2026-11-02")).advanced().turned(NOON).advanced());
+
+    ProgressJson json = new ProgressJson();
+    assertThat(json.read("key", json.write(progress))).isEqualTo(progress);
+  }
+
+  /**
+   * Plays random ticks, partial reads and outages against a list of instants at which conversations ended, and holds what
+   * has been read against what the progress claims: whatever ended before readUpTo and is not owed must have been read.
+   */
+  @Test
+  void nothingUnreadIsEverForgotten() {
+    long seed = Long.getLong("spokefleet.seed", 20261120L);
+    for (int run = 0; run < 300; run++) {
+      Random random = new Random(seed + run);
+      String description = "seed " + (seed + run);
+      List<Instant> ends = ends(random);
+      List<Instant> read = new ArrayList<>();
+      ConversationProgress progress = complete();
+      Instant now = NOON;
+      for (int tick = 0; tick < 40; tick++) {
+        now = now.plusSeconds(random.nextInt(20) == 0 ? 86_400L * random.nextInt(12) : random.nextInt(7_200));
+        progress = progress.advancedTo(now, OVERLAP, LOOKBACK);
+        int steps = random.nextInt(4);
+        for (int step = 0; step < steps; step++) {
+          progress = readSome(progress, ends, read, random);
+        }
+        assertNothingForgotten(progress, ends, read, description);
+      }
+      while (!progress.isComplete()) {
+        progress = readSome(progress, ends, read, random);
+      }
+      assertNothingForgotten(progress, ends, read, description);
+      assertThat(progress.watermark()).as(description).isEqualTo(progress.readUpTo());
+    }
+  }
+
+  /** The control of the test above: were a range counted as covered one second too wide, it would notice. */
+  @Test
+  void countingTooMuchAsCoveredWouldBeNoticed() {
+    ConversationProgress progress = complete().advancedTo(NOON.plusSeconds(300), OVERLAP, LOOKBACK);
+    Instant end = NOON.plusSeconds(100);
+    ConversationProgress tooMuch = progress.covered(new TimeRange(NOON.plusSeconds(100), NOON.plusSeconds(300)));
+
+    assertThat(isOwed(progress, end)).isTrue();
+    assertThat(isOwed(tooMuch, end)).isFalse();
+  }
+
+  private static ConversationProgress readSome(
+      ConversationProgress progress, List<Instant> ends, List<Instant> read, Random random) {
+    List<TimeRange> ranges = progress.gaps().isEmpty() ? progress.rechecks() : progress.gaps();
+    if (!ranges.isEmpty() && (progress.pendingDays().isEmpty() || random.nextBoolean())) {
+      TimeRange range = ranges.getFirst();
+      long millis = Duration.between(range.from(), range.to()).toMillis();
+      long part = 1 + random.nextLong(millis);
+      TimeRange covered = new TimeRange(range.to().minusMillis(part), range.to());
+      ends.stream().filter(end -> contains(covered, end)).forEach(read::add);
+      return progress.covered(covered);
+    }
+    if (!progress.pendingDays().isEmpty()) {
+      LocalDate day = progress.pendingDays().getFirst();
+      // Conversations here last a moment, so that the day of the end is the day of the start.
+      ends.stream()
+          .filter(end -> LocalDate.ofInstant(end, ZoneOffset.UTC).equals(day))
+          .filter(end -> end.isBefore(progress.readUpTo()))
+          .forEach(read::add);
+      return progress.dayRead(day);
+    }
+    return progress;
+  }
+
+  private static void assertNothingForgotten(
+      ConversationProgress progress, List<Instant> ends, List<Instant> read, String description) {
+    List<Instant> forgotten =
+        ends.stream()
+            .filter(end -> end.isBefore(progress.readUpTo()))
+            .filter(end -> !isOwed(progress, end))
+            .filter(end -> !read.contains(end))
+            .toList();
+    assertThat(forgotten).as(description).isEmpty();
+    assertThat(ends.stream().filter(end -> end.isBefore(progress.watermark())).toList())
+        .as(description)
+        .allMatch(read::contains);
+  }
+
+  private static boolean isOwed(ConversationProgress progress, Instant end) {
+    return progress.gaps().stream().anyMatch(gap -> contains(gap, end))
+        || progress.pendingDays().contains(LocalDate.ofInstant(end, ZoneOffset.UTC));
+  }
+
+  private static boolean contains(TimeRange range, Instant instant) {
+    return !instant.isBefore(range.from()) && instant.isBefore(range.to());
+  }
+
+  private static List<Instant> ends(Random random) {
+    List<Instant> ends = new ArrayList<>();
+    for (int index = 0; index < 200; index++) {
+      ends.add(NOON.plusMillis(random.nextLong(Duration.ofDays(60).toMillis())));
+    }
+    return ends;
+  }
+
+  private static ConversationProgress complete() {
+    return new ConversationProgress(
+        NOON, List.of(), List.of(), List.of(), java.util.Optional.empty(), List.of());
+  }
+}

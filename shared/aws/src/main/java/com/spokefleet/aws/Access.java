@@ -1,0 +1,7 @@
+package com.spokefleet.aws;
+
+/** Whether a failed call could have changed something on the other side. */
+enum Access {
+  READ,
+  WRITE
+}

@@ -1,0 +1,12 @@
+package com.spokefleet.aws;
+
+import java.net.URI;
+
+/** Where the AWS of a test listens. */
+interface AwsEndpoints {
+  URI s3();
+
+  URI dynamoDb();
+
+  URI secretsManager();
+}

@@ -126,9 +126,14 @@ final class LoopbackOrg implements AutoCloseable {
     }
   }
 
+  /** From now on connections are refused. */
+  void disconnect() {
+    server.stop(0);
+  }
+
   @Override
   public void close() {
-    server.stop(0);
+    disconnect();
     threads.shutdownNow();
     client.shutdownNow();
   }

@@ -175,7 +175,7 @@ final class OrgCheckTest {
 
   @Test
   void callsAnUnreachableOrgUnknown() {
-    org.close();
+    org.disconnect();
 
     List<CheckResult> results = check(Residency.FULL);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.genesys.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.genesys.conversation;
+
+import org.jspecify.annotations.NullMarked;

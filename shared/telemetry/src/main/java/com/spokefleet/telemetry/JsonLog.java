@@ -8,10 +8,9 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Structured log: one JSON object per line with time, level and message first, then the fields.
@@ -71,13 +70,9 @@ public final class JsonLog {
       generator.writeStringField("time", clock.instant().toString());
       generator.writeStringField("level", level.name());
       generator.writeStringField("message", cut(message));
-      Set<String> names = new HashSet<>(OWN_FIELDS);
-      // The newest value of a name wins: a call knows better than its context.
-      for (LogField field : fields.reversed()) {
-        if (names.add(field.name())) {
-          generator.writeFieldName(cut(field.name()));
-          writeValue(generator, field);
-        }
+      for (LogField field : fields) {
+        generator.writeFieldName(cut(field.name()));
+        writeValue(generator, field);
       }
       generator.writeEndObject();
     } catch (IOException e) {
@@ -100,9 +95,12 @@ public final class JsonLog {
     return text.length() <= MAXIMUM_LENGTH ? text : text.substring(0, MAXIMUM_LENGTH) + "…";
   }
 
+  /** Of two fields of one name the newer one wins: a call knows better than its context. */
   private List<LogField> joined(LogField... fields) {
-    List<LogField> all = new ArrayList<>(context);
-    all.addAll(List.of(fields));
-    return List.copyOf(all);
+    Map<String, LogField> byName = new LinkedHashMap<>();
+    context.forEach(field -> byName.put(field.name(), field));
+    List.of(fields).forEach(field -> byName.put(field.name(), field));
+    OWN_FIELDS.forEach(byName::remove);
+    return List.copyOf(byName.values());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.telemetry;
+
+import org.jspecify.annotations.NullMarked;

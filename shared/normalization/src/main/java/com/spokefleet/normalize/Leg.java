@@ -5,23 +5,44 @@ import com.spokefleet.normalize.conversation.Participant;
 import com.spokefleet.normalize.conversation.Segment;
 import com.spokefleet.normalize.conversation.Session;
 import com.spokefleet.normalize.figure.Figures;
+import com.spokefleet.normalize.figure.InvalidMetricException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One session with its participant and figures, under an id that is unique in its conversation. */
-record Leg(String sessionId, Participant participant, Session session, Figures figures) {
+/**
+ * One session with its participant and figures, under an id that is unique in its conversation.
+ *
+ * @param isInteraction whether it has a row in interactions: the legs of queues and agents, and
+ *     whatever else carries their figures (a user called directly, a purpose Genesys has yet to
+ *     invent), so that no figure is lost
+ */
+record Leg(
+    String sessionId,
+    Participant participant,
+    Session session,
+    Figures figures,
+    boolean isInteraction) {
   private static final String QUEUE = "acd";
   private static final String AGENT = "agent";
 
-  /**
-   * Whether it becomes an interaction: the legs of queues and agents, and whatever else carries
-   * their figures (a user called directly, a purpose Genesys has yet to invent), so that no figure
-   * is lost.
-   */
-  boolean isInteraction() {
-    return isQueue() || AGENT.equals(participant.purpose()) || figures.showWork();
+  static Leg of(String sessionId, Participant participant, Session session)
+      throws InvalidMetricException {
+    Figures figures = Figures.of(session.metrics());
+    String purpose = participant.purpose();
+    return new Leg(
+        sessionId,
+        participant,
+        session,
+        figures,
+        QUEUE.equals(purpose) || AGENT.equals(purpose) || figures.showWork());
+  }
+
+  /** Whether it is the same session of the same participant, word for word. */
+  boolean repeats(Participant otherParticipant, Session otherSession) {
+    return participant.participantId().equals(otherParticipant.participantId())
+        && session.equals(otherSession);
   }
 
   boolean isQueue() {

@@ -3,12 +3,10 @@ package com.spokefleet.normalize;
 import com.spokefleet.normalize.conversation.Conversation;
 import com.spokefleet.normalize.conversation.Participant;
 import com.spokefleet.normalize.conversation.Session;
-import com.spokefleet.normalize.figure.Figures;
 import com.spokefleet.normalize.figure.InvalidMetricException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,36 +23,23 @@ record Legs(List<Leg> all) {
    * so on, for the id is part of every key and neither may be lost.
    */
   static Legs of(Conversation conversation) throws InvalidMetricException {
-    Map<String, List<Leg>> byId = new HashMap<>();
-    List<Leg> legs = new ArrayList<>();
+    Map<String, Leg> byId = new LinkedHashMap<>();
     for (Participant participant : conversation.participants()) {
       for (Session session : participant.sessions()) {
-        List<Leg> namesakes = byId.computeIfAbsent(session.sessionId(), id -> new ArrayList<>(1));
-        if (!repeats(namesakes, participant, session)) {
-          String id =
-              namesakes.isEmpty()
-                  ? session.sessionId()
-                  : session.sessionId() + "#" + (namesakes.size() + 1);
-          Leg leg = new Leg(id, participant, session, Figures.of(session.metrics()));
-          namesakes.add(leg);
-          legs.add(leg);
+        String id = session.sessionId();
+        @Nullable Leg namesake = byId.get(id);
+        for (int number = 2;
+            namesake != null && !namesake.repeats(participant, session);
+            number++) {
+          id = session.sessionId() + "#" + number;
+          namesake = byId.get(id);
+        }
+        if (namesake == null) {
+          byId.put(id, Leg.of(id, participant, session));
         }
       }
     }
-    return new Legs(List.copyOf(legs));
-  }
-
-  private static boolean repeats(List<Leg> legs, Participant participant, Session session) {
-    return legs.stream()
-        .anyMatch(
-            leg ->
-                leg.participant().participantId().equals(participant.participantId())
-                    && leg.session().equals(session));
-  }
-
-  /** The queue and agent legs, in the record's order. */
-  List<Leg> interactions() {
-    return all.stream().filter(Leg::isInteraction).toList();
+    return new Legs(List.copyOf(byId.values()));
   }
 
   /** The queue and agent legs by start; those without a start come last. */

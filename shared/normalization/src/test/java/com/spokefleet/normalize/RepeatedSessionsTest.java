@@ -34,6 +34,15 @@ class RepeatedSessionsTest {
   }
 
   @Test
+  void anIdThatLooksLikeOneOfOursIsNotTakenTwice() {
+    NormalizedConversation rows =
+        normalize(ann(1), ann(2), agent("bob").session("taken#2").metric("tAcw", 3), ann(2));
+    assertThat(rows.interactions())
+        .extracting(InteractionRow::sessionId)
+        .containsExactly("taken", "taken#2", "taken#2#2");
+  }
+
+  @Test
   void segmentKeysStayUnique() {
     List<SegmentRow> segments = normalize(ann(60_000), ann(30_000)).segments();
     assertThat(segments)

@@ -70,7 +70,12 @@ public final class Figures {
    * is called.
    */
   public boolean showWork() {
-    return WORK.stream().anyMatch(this::has);
+    for (Figure figure : WORK) {
+      if (has(figure)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void fallBackToStretches(

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 record Scalar<T>(Tag tag, Map<String, Object> schema, Conversion<T> conversion)
     implements ValueType<T> {
+  private static final int MAXIMUM_LENGTH = 2_000;
 
   /** Turns a text into a value or says what is wrong with it. */
   interface Conversion<T> {
@@ -62,6 +63,10 @@ record Scalar<T>(Tag tag, Map<String, Object> schema, Conversion<T> conversion)
     if (!scalar.getTag().equals(tag)) {
       String hint = tag.equals(Tag.STR) ? "; put it in quotes if it is meant" : "";
       problems.add(node, path, "must be " + expected() + " but is " + YamlKind.of(node) + hint);
+      return null;
+    }
+    if (scalar.getValue().length() > MAXIMUM_LENGTH) {
+      problems.add(node, path, "is longer than " + MAXIMUM_LENGTH + " characters");
       return null;
     }
     try {

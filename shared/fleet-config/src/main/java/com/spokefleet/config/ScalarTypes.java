@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The single values of fleet.yaml. */
@@ -100,20 +101,22 @@ final class ScalarTypes {
     TreeSet<String> codes = new TreeSet<>();
     for (Currency currency : Currency.getAvailableCurrencies()) {
       // Gold, test codes and "no currency" have no minor unit.
-      if (currency.getDefaultFractionDigits() >= 0) {
-        codes.add(currency.getCurrencyCode());
+      if (currency.getDefaultFractionDigits() < 0) {
+        continue;
       }
+      if (currency.getCurrencyCode().equals(text)) {
+        return currency;
+      }
+      codes.add(currency.getCurrencyCode());
     }
-    if (!codes.contains(text)) {
-      throw new InvalidValueException(Suggestions.unknown("currency", text, codes));
-    }
-    return Currency.getInstance(text);
+    throw new InvalidValueException(Suggestions.unknown("currency", text, codes));
   }
 
+  /** Names only: an offset such as +01:00 knows no summer time. */
   private static ZoneId timeZone(String text) throws InvalidValueException {
-    TreeSet<String> zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
-    if (!zones.contains(text)) {
-      throw new InvalidValueException(Suggestions.unknown("time zone", text, zones));
+    Set<String> names = ZoneId.getAvailableZoneIds();
+    if (!names.contains(text)) {
+      throw new InvalidValueException(Suggestions.unknown("time zone", text, new TreeSet<>(names)));
     }
     return ZoneId.of(text);
   }

@@ -19,18 +19,22 @@ record Section(String description, List<Key<?>> keys) implements ValueType<Secti
       return null;
     }
     Map<Key<?>, Located<?>> values = new HashMap<>();
-    // Keys that stand there, if only misspelt or with a bad value: not to be called missing too.
     Set<String> present = new HashSet<>();
+    entries.keySet().forEach(name -> present.add(name.value()));
+    List<String> absent = keyNames();
+    absent.removeAll(present);
     entries.forEach(
         (name, valueNode) -> {
           Optional<Key<?>> key = key(name.value());
           if (key.isPresent()) {
-            present.add(name.value());
             put(values, key.get(), valueNode, name.path(), problems);
-          } else {
-            problems.add(name, Suggestions.unknownKey(name.value(), keyNames()));
-            Suggestions.nearest(name.value(), keyNames()).ifPresent(present::add);
+            return;
           }
+          // A key that already stands there was hardly meant again; one misspelt is not missing.
+          Optional<String> meant = Suggestions.nearest(name.value(), absent);
+          problems.add(
+              name, Suggestions.unknownKey(name.value(), meant.isPresent() ? absent : keyNames()));
+          meant.ifPresent(present::add);
         });
     for (Key<?> key : keys) {
       if (key.required() && !present.contains(key.name())) {
@@ -84,7 +88,7 @@ record Section(String description, List<Key<?>> keys) implements ValueType<Secti
     return Optional.empty();
   }
 
-  private List<String> keyNames() {
+  List<String> keyNames() {
     List<String> names = new ArrayList<>();
     keys.forEach(key -> names.add(key.name()));
     return names;

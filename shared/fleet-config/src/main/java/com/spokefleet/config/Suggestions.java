@@ -1,5 +1,6 @@
 package com.spokefleet.config;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -33,9 +34,18 @@ final class Suggestions {
     }
     String folded = folded(text);
     int allowed = Math.clamp(folded.length() / 3, 1, 3);
+    Comparator<String> byDistance =
+        Comparator.comparingInt(word -> EditDistance.between(folded, folded(word)));
     return known.stream()
         .filter(word -> EditDistance.between(folded, folded(word)) <= allowed)
-        .min(Comparator.comparingInt(word -> EditDistance.between(folded, folded(word))));
+        .min(byDistance.thenComparing(word -> -commonPrefix(folded, folded(word))));
+  }
+
+  /** Of two words as close, the one that begins alike: people rarely miss the first letter. */
+  private static int commonPrefix(String first, String second) {
+    int length = Math.min(first.length(), second.length());
+    int mismatch = Arrays.mismatch(first.toCharArray(), 0, length, second.toCharArray(), 0, length);
+    return mismatch < 0 ? length : mismatch;
   }
 
   /** The text as it may stand in a message: short, and on one line. */

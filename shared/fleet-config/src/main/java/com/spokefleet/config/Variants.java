@@ -1,8 +1,10 @@
 package com.spokefleet.config;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -31,8 +33,7 @@ record Variants(String discriminator, List<String> names, List<Section> sections
             .filter(entry -> entry.getKey().value().equals(discriminator))
             .findFirst();
     if (chosen.isEmpty()) {
-      problems.add(
-          node, path + "." + discriminator, "is missing; one of " + String.join(", ", names));
+      reportMissingDiscriminator(entries.keySet(), node, path, problems);
       return null;
     }
     Node choice = chosen.get().getValue();
@@ -44,6 +45,27 @@ record Variants(String discriminator, List<String> names, List<Section> sections
     }
     SectionValues values = sections.get(index).read(node, path, problems);
     return values == null ? null : new Variant(text, values);
+  }
+
+  /**
+   * Which keys belong here is not known then; those that belong to none are reported all the same.
+   */
+  private void reportMissingDiscriminator(
+      Set<Located<String>> keys, Node node, String path, Problems problems) {
+    Set<String> known = new LinkedHashSet<>();
+    sections.forEach(section -> known.addAll(section.keyNames()));
+    boolean misspelt = false;
+    for (Located<String> key : keys) {
+      if (!known.contains(key.value())) {
+        problems.add(key, Suggestions.unknownKey(key.value(), known));
+        misspelt |=
+            Suggestions.nearest(key.value(), known).filter(discriminator::equals).isPresent();
+      }
+    }
+    if (!misspelt) {
+      problems.add(
+          node, path + "." + discriminator, "is missing; one of " + String.join(", ", names));
+    }
   }
 
   @Override

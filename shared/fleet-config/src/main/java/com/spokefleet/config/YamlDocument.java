@@ -30,6 +30,7 @@ final class YamlDocument {
             .setLabel(source)
             .setSchema(new CoreSchema())
             .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true)
             .setCodePointLimit(Integer.MAX_VALUE)
             .build();
   }

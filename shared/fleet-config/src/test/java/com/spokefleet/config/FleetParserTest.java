@@ -1,0 +1,137 @@
+package com.spokefleet.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FleetParserTest {
+  @Test
+  void fillsInDocumentedDefaults() {
+    Fleet fleet = FleetParser.parse("fleet.yaml", FleetText.SMALLEST);
+
+    Spoke emea = fleet.spoke("emea").orElseThrow();
+    assertThat(emea.schedule())
+        .isEqualTo(
+            new Schedule(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofDays(7), 90));
+    assertThat(emea.endpoints().api()).isEqualTo(URI.create("https://api.mypurecloud.de"));
+    assertThat(emea.endpoints().login()).isEqualTo(URI.create("https://login.mypurecloud.de"));
+    assertThat(emea.endpoints().apps()).isEqualTo(URI.create("https://apps.mypurecloud.de"));
+    assertThat(emea.directLinkPath())
+        .isEqualTo("/directory/#/engage/admin/interactions/{conversationId}");
+    assertThat(emea.eventSource()).isEmpty();
+    assertThat(emea.allowedPii()).isEmpty();
+    assertThat(fleet.taxonomy().wrapups()).isEmpty();
+    assertThat(fleet.destinations()).isEmpty();
+  }
+
+  @Test
+  void mapsEveryKeyToItsPlace() {
+    Fleet fleet =
+        FleetParser.parse(
+            "fleet.yaml",
+            """
+            name: acme
+            hub: {awsRegion: eu-west-1, lakeBucket: acme-lake}
+            standards: {serviceLevel: {percent: 75, threshold: PT20S}, currency: GBP}
+            taxonomy:
+              wrapups:
+                - {name: Sale, category: Revenue, names: [Verkauf], codes: {japan: [code-1, code-2]}}
+            destinations:
+              - {name: soc, type: splunk, endpoint: "https://splunk.example.com:8088/", token: env:HEC, index: main}
+              - {name: ops, type: datadog, site: us5.datadoghq.com, apiKey: file:/run/key}
+            spokes:
+              - name: japan
+                orgId: 3F1C9A70-6D1B-4C7E-9B1A-0E5D8C2F4A11
+                genesysRegion: mypurecloud.jp
+                awsRegion: ap-northeast-1
+                credentials: secretsmanager:acme/japan
+                timeZone: Asia/Tokyo
+                currency: JPY
+                residency: full
+                businessRegion: APAC
+                schedule: {period: 90s, overlap: 1h, lookback: 2d, historyDays: 7}
+                eventSource: aws.partner/genesys.com/cloud/3f1c9a70-6d1b-4c7e-9b1a-0e5d8c2f4a11/one
+                endpoints: {api: "http://127.0.0.1:8081/", login: "http://localhost:8082", apps: "http://[::1]:8083"}
+                directLinkPath: /x/{conversationId}/detail
+                privacy: {allow: [subject, ani]}
+            """);
+
+    assertThat(fleet)
+        .isEqualTo(
+            new Fleet(
+                "acme",
+                new Hub("eu-west-1", "acme-lake"),
+                new Standards(
+                    new ServiceLevelStandard(75, Duration.ofSeconds(20)),
+                    Currency.getInstance("GBP")),
+                new Taxonomy(
+                    List.of(
+                        new CanonicalWrapup(
+                            "Sale",
+                            "Revenue",
+                            List.of("Verkauf"),
+                            Map.of("japan", List.of("code-1", "code-2"))))),
+                List.of(
+                    new Destination.Splunk(
+                        "soc", URI.create("https://splunk.example.com:8088"), "env:HEC", "main"),
+                    new Destination.Datadog("ops", "us5.datadoghq.com", "file:/run/key")),
+                List.of(
+                    new Spoke(
+                        "japan",
+                        "3f1c9a70-6d1b-4c7e-9b1a-0e5d8c2f4a11",
+                        GenesysRegions.find("ap-northeast-1").orElseThrow(),
+                        "ap-northeast-1",
+                        "secretsmanager:acme/japan",
+                        ZoneId.of("Asia/Tokyo"),
+                        Currency.getInstance("JPY"),
+                        Residency.FULL,
+                        "APAC",
+                        new Schedule(
+                            Duration.ofSeconds(90), Duration.ofHours(1), Duration.ofDays(2), 7),
+                        Optional.of(
+                            "aws.partner/genesys.com/cloud/3f1c9a70-6d1b-4c7e-9b1a-0e5d8c2f4a11/one"),
+                        new Endpoints(
+                            URI.create("http://127.0.0.1:8081"),
+                            URI.create("http://localhost:8082"),
+                            URI.create("http://[::1]:8083")),
+                        "/x/{conversationId}/detail",
+                        Set.of(PiiField.ANI, PiiField.SUBJECT)))));
+  }
+
+  @Test
+  void readsTheExampleWithItsThreeSpokesOfWhichOneIsMetricsOnly() {
+    Fleet fleet = FleetParser.parse(FleetText.EXAMPLE);
+
+    assertThat(fleet.spokes()).extracting(Spoke::name).containsExactly("emea", "amer", "apac");
+    assertThat(fleet.spokes())
+        .filteredOn(spoke -> spoke.residency() == Residency.METRICS_ONLY)
+        .extracting(Spoke::name)
+        .containsExactly("emea");
+    assertThat(fleet.taxonomy().canonical("apac", "any", "販売"))
+        .map(CanonicalWrapup::name)
+        .contains("Sale");
+  }
+
+  @Test
+  void readsTheSameFleetWithAByteOrderMarkAndWindowsLineEnds(@TempDir Path directory)
+      throws Exception {
+    Path file = directory.resolve("fleet.yaml");
+    String windows = "\uFEFF" + FleetText.SMALLEST.replace("\n", "\r\n");
+    Files.writeString(file, windows, StandardCharsets.UTF_8);
+
+    assertThat(FleetParser.parse(file))
+        .isEqualTo(FleetParser.parse("fleet.yaml", FleetText.SMALLEST));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -165,7 +165,7 @@ public final class ConversationsTable {
         Figure.ABANDON_WAIT_MS);
     figure(
         table,
-        "n_short_abandon",
+        "n_short_abandoned",
         "of the abandons, those the org calls short (tShortAbandon)",
         Figure.SHORT_ABANDONED);
     figure(

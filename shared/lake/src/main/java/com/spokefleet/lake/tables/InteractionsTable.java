@@ -108,7 +108,7 @@ public final class InteractionsTable {
         Figure.ABANDON_WAIT_MS);
     figure(
         table,
-        "n_short_abandon",
+        "n_short_abandoned",
         "of the abandons, those the org calls short (tShortAbandon)",
         Figure.SHORT_ABANDONED);
     figure(table, "n_flow_out", "times taken out by the queue's flow (tFlowOut)", Figure.FLOW_OUT);

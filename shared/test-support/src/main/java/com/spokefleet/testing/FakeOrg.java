@@ -9,6 +9,7 @@ import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.server.OrgServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** One fake organisation: where to reach it, what it knows, and levers to change it. */
@@ -97,7 +98,15 @@ public final class FakeOrg {
     server.objects().setState(Endpoint.USERS, id, DirectoryEntry.State.INACTIVE);
   }
 
-  /** How long after its end a conversation may still be changed by faults and levers. */
+  /**
+   * Serves these records (JSON objects of a details reply) in place of generated ones, each visible
+   * once the clock has passed its own end.
+   */
+  public void serveRecords(List<String> records) {
+    server.serve(records);
+  }
+
+  /** How long after its end a conversation may still change; 20 minutes unless told. */
   public void changesReach(Duration reach) {
     server.changesReach(reach);
   }

@@ -21,7 +21,8 @@ final class ApiClient {
   static final String ENDED =
       """
       "conversationFilters":[{"type":"and","predicates":[
-        {"type":"dimension","dimension":"conversationEnd","operator":"exists"}]}]""";
+        {"type":"dimension","dimension":"conversationEnd","operator":"exists"}]}]\
+      """;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final FakeOrg org;
@@ -71,7 +72,8 @@ final class ApiClient {
 
   static String body(String interval, int page, int size, String more) {
     return """
-        {"interval":"%s","paging":{"pageNumber":%d,"pageSize":%d}%s}"""
+    {"interval":"%s","paging":{"pageNumber":%d,"pageSize":%d}%s}\
+    """
         .formatted(interval, page, size, more.isEmpty() ? "" : "," + more);
   }
 

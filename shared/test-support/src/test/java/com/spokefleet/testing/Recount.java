@@ -73,8 +73,7 @@ final class Recount {
     String id = session.get("sessionId").asText();
     for (JsonNode segment : session.get("segments")) {
       if (segment.has("wrapUpCode")) {
-        facts.add(
-            new TrueFact.WrappedUp(queue, media, id, segment.get("wrapUpCode").asText()));
+        facts.add(new TrueFact.WrappedUp(queue, media, id, segment.get("wrapUpCode").asText()));
       }
     }
     metric(session, "tHandle")

@@ -1,13 +1,10 @@
 package com.spokefleet.testing.faults;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Decides which request meets which fault, by the number of requests the endpoint has had since the
@@ -20,7 +17,7 @@ public final class FaultPlan {
   private final double intensity;
   private final Set<FaultKind> kinds;
   private final SlowReply slowReply;
-  private final Map<Endpoint, AtomicLong> requests = new EnumMap<>(Endpoint.class);
+  private final Tally<Endpoint> requests = new Tally<>(Endpoint.class);
   private volatile boolean stopped;
 
   private FaultPlan(
@@ -34,9 +31,6 @@ public final class FaultPlan {
     this.intensity = intensity;
     this.kinds = Set.copyOf(kinds);
     this.slowReply = slowReply;
-    for (Endpoint endpoint : Endpoint.values()) {
-      requests.put(endpoint, new AtomicLong());
-    }
   }
 
   public static FaultPlan none() {
@@ -83,7 +77,7 @@ public final class FaultPlan {
 
   /** Counts a request and says what it meets. */
   public Optional<FaultKind> next(Endpoint endpoint) {
-    long request = requests.get(endpoint).incrementAndGet();
+    long request = requests.add(endpoint, 1);
     if (stopped) {
       return Optional.empty();
     }
@@ -97,7 +91,8 @@ public final class FaultPlan {
 
   private Optional<FaultKind> draw(Endpoint endpoint, long request) {
     SplittableRandom random =
-        new SplittableRandom(seed * 0x9E3779B97F4A7C15L + endpoint.ordinal() * 1_000_003L + request);
+        new SplittableRandom(
+            seed * 0x9E3779B97F4A7C15L + endpoint.ordinal() * 1_000_003L + request);
     random.nextLong();
     if (random.nextDouble() >= intensity) {
       return Optional.empty();

@@ -1,35 +1,25 @@
 package com.spokefleet.testing.ledger;
 
 import com.spokefleet.testing.faults.Endpoint;
-import java.util.EnumMap;
-import java.util.Map;
+import com.spokefleet.testing.faults.Tally;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.atomic.LongAdder;
 
 /** How much was asked for and handed out, by endpoint. Thread-safe. */
 public final class ServedCounts {
-  private final Map<Endpoint, LongAdder> requests = new EnumMap<>(Endpoint.class);
-  private final Map<Endpoint, LongAdder> rows = new EnumMap<>(Endpoint.class);
-  private final Map<Endpoint, LongAdder> bytes = new EnumMap<>(Endpoint.class);
+  private final Tally<Endpoint> requests = new Tally<>(Endpoint.class);
+  private final Tally<Endpoint> rows = new Tally<>(Endpoint.class);
+  private final Tally<Endpoint> bytes = new Tally<>(Endpoint.class);
   private final Set<String> poison = new ConcurrentSkipListSet<>();
 
-  public ServedCounts() {
-    for (Endpoint endpoint : Endpoint.values()) {
-      requests.put(endpoint, new LongAdder());
-      rows.put(endpoint, new LongAdder());
-      bytes.put(endpoint, new LongAdder());
-    }
-  }
-
   public void request(Endpoint endpoint) {
-    requests.get(endpoint).increment();
+    requests.add(endpoint, 1);
   }
 
   public void rows(Endpoint endpoint, int count, int size) {
-    rows.get(endpoint).add(count);
-    bytes.get(endpoint).add(size);
+    rows.add(endpoint, count);
+    bytes.add(endpoint, size);
   }
 
   public void poison(String conversationId) {
@@ -38,17 +28,17 @@ public final class ServedCounts {
 
   /** Requests that arrived, failed ones included. */
   public long requests(Endpoint endpoint) {
-    return requests.get(endpoint).sum();
+    return requests.of(endpoint);
   }
 
   /** Rows written into replies, those that a fault then spoiled included. */
   public long rows(Endpoint endpoint) {
-    return rows.get(endpoint).sum();
+    return rows.of(endpoint);
   }
 
   /** Bytes of JSON written into replies. */
   public long bytes(Endpoint endpoint) {
-    return bytes.get(endpoint).sum();
+    return bytes.of(endpoint);
   }
 
   /** Ids of the poison records handed out so far. */

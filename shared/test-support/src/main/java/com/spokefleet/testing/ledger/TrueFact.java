@@ -31,8 +31,8 @@ public sealed interface TrueFact {
       implements TrueFact {}
 
   /**
-   * An agent finished working; {@code handleMillis} also contains dialing and contacting of outbound
-   * work, as the platform's tHandle does.
+   * An agent finished working; {@code handleMillis} also contains dialing and contacting of
+   * outbound work, as the platform's tHandle does.
    */
   record Handled(
       @Nullable String queueId,

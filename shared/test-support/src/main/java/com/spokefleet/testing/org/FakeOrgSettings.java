@@ -62,7 +62,8 @@ public record FakeOrgSettings(
       this.name = name;
       this.seed = seed;
       this.historyStart = historyStart;
-      this.orgId = new UUID(0x0406_0000_0000_4000L | (seed & 0xfff), seed ^ Long.MIN_VALUE).toString();
+      this.orgId =
+          new UUID(0x0406_0000_0000_4000L | (seed & 0xfff), seed ^ Long.MIN_VALUE).toString();
     }
 
     public Builder orgId(String value) {

@@ -32,8 +32,7 @@ public record PiiMarkers(String word, String digits, String idTail) {
     Language language = languages.get(random.nextInt(languages.size()));
     int number = random.nextInt(10_000);
     String givenName = language.givenNames().get(number % language.givenNames().size());
-    String familyName =
-        language.familyNames().get((number >> 4) % language.familyNames().size());
+    String familyName = language.familyNames().get((number >> 4) % language.familyNames().size());
     String padded = Integer.toString(10_000 + number).substring(1);
     return new Customer(
         givenName + " " + familyName + " " + word,

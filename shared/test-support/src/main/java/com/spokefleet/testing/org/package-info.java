@@ -1,4 +1,6 @@
-/** Who and what a fake organisation consists of: its settings, configuration objects and customers. */
+/**
+ * Who and what a fake organisation consists of: its settings, configuration objects and customers.
+ */
 @NullMarked
 package com.spokefleet.testing.org;
 

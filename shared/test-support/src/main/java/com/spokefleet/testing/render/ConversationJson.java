@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation as the details query returns it at some instant: what has not begun is absent, what
- * has not ended has no end, and metrics appear once emitted.
+ * A conversation as the details query returns it at some instant: what has not begun is absent,
+ * what has not ended has no end, and metrics appear once emitted.
  */
 public final class ConversationJson {
   private final JsonGenerator json;
@@ -30,12 +30,10 @@ public final class ConversationJson {
     json.writeStringField("conversationStart", start(conversation));
     boolean ended = conversation.end() <= asOf;
     if (ended) {
-      json.writeStringField(
-          "conversationEnd", Timestamps.text(conversation.end()));
+      json.writeStringField("conversationEnd", Timestamps.text(conversation.end()));
     }
     writeQuality(conversation);
-    json.writeStringField(
-        "originatingDirection", conversation.outbound() ? "outbound" : "inbound");
+    json.writeStringField("originatingDirection", conversation.outbound() ? "outbound" : "inbound");
     json.writeArrayFieldStart("divisionIds");
     for (String division : conversation.divisionIds()) {
       json.writeString(division);
@@ -111,8 +109,7 @@ public final class ConversationJson {
     json.writeEndObject();
   }
 
-  private void write(String name, @Nullable String value)
-      throws IOException {
+  private void write(String name, @Nullable String value) throws IOException {
     if (value != null) {
       json.writeStringField(name, value);
     }

@@ -44,8 +44,7 @@ final class ConfigurationHandler {
 
   Reply jobsAvailability() {
     ObjectNode body = JSON.createObjectNode();
-    body.put(
-        "dataAvailabilityDate", Timestamps.text(org.visibleUntil() - AVAILABILITY_LAG_MILLIS));
+    body.put("dataAvailabilityDate", Timestamps.text(org.visibleUntil() - AVAILABILITY_LAG_MILLIS));
     return Reply.json(200, body.toString());
   }
 
@@ -75,7 +74,8 @@ final class ConfigurationHandler {
   /** Users have a state to ask for; other deleted objects are gone from their lists. */
   private static Predicate<DirectoryEntry> listed(
       Endpoint endpoint, Map<String, String> parameters) {
-    String state = endpoint == Endpoint.USERS ? parameters.getOrDefault("state", "active") : "active";
+    String state =
+        endpoint == Endpoint.USERS ? parameters.getOrDefault("state", "active") : "active";
     return entry ->
         state.equals("any") || entry.state().name().toLowerCase(Locale.ROOT).equals(state);
   }
@@ -86,7 +86,10 @@ final class ConfigurationHandler {
     ObjectNode body = JSON.createObjectNode();
     ArrayNode entities = body.putArray("entities");
     page.forEach(entry -> entities.add(entity(endpoint, entry)));
-    body.put("pageSize", size).put("pageNumber", number).put("total", total).put("pageCount", pages);
+    body.put("pageSize", size)
+        .put("pageNumber", number)
+        .put("total", total)
+        .put("pageCount", pages);
     body.put("firstUri", uri(endpoint, 1, size)).put("selfUri", uri(endpoint, number, size));
     if (number < pages) {
       body.put("nextUri", uri(endpoint, number + 1, size));
@@ -156,5 +159,4 @@ final class ConfigurationHandler {
         .put("name", name)
         .put("selfUri", Endpoint.DIVISIONS.path() + "/" + entry.divisionId());
   }
-
 }

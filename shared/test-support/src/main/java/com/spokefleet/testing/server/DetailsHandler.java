@@ -47,7 +47,7 @@ final class DetailsHandler {
       }
       return render(page(query, fault));
     } catch (BadQueryException bad) {
-      return ErrorReplies.badRequest(bad.getMessage());
+      return bad.reply();
     }
   }
 
@@ -100,8 +100,8 @@ final class DetailsHandler {
   }
 
   /**
-   * Re-opens a conversation of an earlier page, so that the first row of this page moves to the page
-   * before and is missed; only where that row ended within the reach of a re-reader.
+   * Re-opens a conversation of an earlier page, so that the first row of this page moves to the
+   * page before and is missed; only where that row ended within the reach of a re-reader.
    */
   private boolean reopenServed(DetailsQuery query, long asOf) {
     DetailsSearch.Rows rows = search.find(query, asOf);

@@ -27,5 +27,4 @@ record DetailsQuery(
     START,
     END
   }
-
 }

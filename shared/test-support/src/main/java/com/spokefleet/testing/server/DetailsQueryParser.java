@@ -20,8 +20,7 @@ final class DetailsQueryParser {
   private static final int DEFAULT_PAGE_SIZE = 25;
   private static final int LARGEST_PAGE = 100;
   private static final Set<String> KEYS =
-      Set.of(
-          "interval", "conversationFilters", "segmentFilters", "paging", "order", "orderBy");
+      Set.of("interval", "conversationFilters", "segmentFilters", "paging", "order", "orderBy");
   private static final Set<String> CONVERSATION_DIMENSIONS =
       Set.of("conversationId", "conversationEnd", "originatingDirection", "divisionId");
   private static final Set<String> SEGMENT_DIMENSIONS =
@@ -58,7 +57,8 @@ final class DetailsQueryParser {
       }
       return body;
     } catch (JsonProcessingException malformed) {
-      throw new BadQueryException("The request body is malformed: " + malformed.getOriginalMessage());
+      throw new BadQueryException(
+          "The request body is malformed: " + malformed.getOriginalMessage());
     } catch (java.io.IOException impossible) {
       throw new java.io.UncheckedIOException(impossible);
     }
@@ -144,9 +144,7 @@ final class DetailsQueryParser {
       predicates.add(predicate(predicate, dimensions));
     }
     return new QueryFilter(
-        type.equals("and"),
-        List.copyOf(predicates),
-        filters(filter.path("clauses"), dimensions));
+        type.equals("and"), List.copyOf(predicates), filters(filter.path("clauses"), dimensions));
   }
 
   private static QueryFilter.Predicate predicate(JsonNode predicate, Set<String> dimensions)

@@ -96,8 +96,7 @@ final class DetailsSearch {
   private boolean admits(DetailsQuery query, long day, int position, long asOf) {
     for (QueryFilter filter : query.conversationFilters()) {
       if (filter.mentionsOnly(List.of("conversationEnd"))) {
-        List<String> end =
-            records.end(day, position, asOf) <= asOf ? List.of("ended") : List.of();
+        List<String> end = records.end(day, position, asOf) <= asOf ? List.of("ended") : List.of();
         if (!filter.holds(_ -> end)) {
           return false;
         }
@@ -115,8 +114,7 @@ final class DetailsSearch {
   }
 
   /** Sorts by instant, then by the order of finding, on primitive keys. */
-  private static long[] ordered(
-      long[] rows, long[] instants, int count, DetailsQuery.Order order) {
+  private static long[] ordered(long[] rows, long[] instants, int count, DetailsQuery.Order order) {
     if (count == 0) {
       return new long[0];
     }

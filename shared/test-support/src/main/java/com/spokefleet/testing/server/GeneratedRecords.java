@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.spokefleet.testing.faults.FaultCounts;
 import com.spokefleet.testing.faults.FaultKind;
 import com.spokefleet.testing.ledger.ServedCounts;
+import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.render.ConversationJson;
 import com.spokefleet.testing.traffic.GeneratedConversation;
 import com.spokefleet.testing.traffic.GeneratedConversations;
@@ -20,16 +21,14 @@ final class GeneratedRecords implements Records {
   private final FaultCounts faults;
   private final ServedCounts served;
 
-  GeneratedRecords(
-      GeneratedConversations conversations, FaultCounts faults, ServedCounts served) {
+  GeneratedRecords(GeneratedConversations conversations, FaultCounts faults, ServedCounts served) {
     this.conversations = conversations;
     this.faults = faults;
     this.served = served;
   }
 
   @Override
-  public void write(JsonGenerator json, long epochDay, int position, long asOf)
-      throws IOException {
+  public void write(JsonGenerator json, long epochDay, int position, long asOf) throws IOException {
     GeneratedConversation conversation = conversations.tell(epochDay, position, asOf);
     new ConversationJson(json, asOf).write(conversation);
     switch (conversation.oddity()) {
@@ -47,12 +46,16 @@ final class GeneratedRecords implements Records {
   }
 
   @Override
-  public List<String> conversationValues(
-      long epochDay, int position, long asOf, String dimension) {
+  public TrueConversation truth(long epochDay, int position, long asOf) {
+    return conversations.tell(epochDay, position, asOf).truth(asOf);
+  }
+
+  @Override
+  public List<String> conversationValues(long epochDay, int position, long asOf, String dimension) {
     return switch (dimension) {
-      case "conversationEnd" -> end(epochDay, position, asOf) <= asOf ? List.of("ended") : List.of();
-      case "originatingDirection" ->
-          List.of(outbound(epochDay, position) ? "outbound" : "inbound");
+      case "conversationEnd" ->
+          end(epochDay, position, asOf) <= asOf ? List.of("ended") : List.of();
+      case "originatingDirection" -> List.of(outbound(epochDay, position) ? "outbound" : "inbound");
       case "conversationId" -> List.of(conversations.id(epochDay, position));
       default -> conversations.tell(epochDay, position, asOf).divisionIds();
     };

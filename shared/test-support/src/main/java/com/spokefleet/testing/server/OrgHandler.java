@@ -180,7 +180,9 @@ final class OrgHandler implements HttpHandler {
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", reply.contentType());
-    exchange.getResponseHeaders().set("ININ-Correlation-Id", "23523726-431d-49d6-94e4-ddff2e5f0001");
+    exchange
+        .getResponseHeaders()
+        .set("ININ-Correlation-Id", "23523726-431d-49d6-94e4-ddff2e5f0001");
     reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     byte[] body = reply.body();
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);

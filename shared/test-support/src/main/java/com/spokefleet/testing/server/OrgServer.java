@@ -1,11 +1,11 @@
 package com.spokefleet.testing.server;
 
 import com.spokefleet.testing.faults.Endpoint;
+import com.spokefleet.testing.faults.FaultCounts;
 import com.spokefleet.testing.faults.FaultPlan;
 import com.spokefleet.testing.ledger.Ledger;
 import com.spokefleet.testing.ledger.ServedCounts;
 import com.spokefleet.testing.ledger.TrueConversation;
-import com.spokefleet.testing.faults.FaultCounts;
 import com.spokefleet.testing.org.ConfigurationObjects;
 import com.spokefleet.testing.org.Directory;
 import com.spokefleet.testing.org.FakeOrgSettings;
@@ -26,6 +26,8 @@ import java.util.function.Consumer;
 
 /** One organisation on a loopback port of its own: server, data and truth wired together. */
 public final class OrgServer implements AutoCloseable {
+  private static final Duration USUAL_REACH = Duration.ofMinutes(20);
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final OrgContext org;
@@ -36,8 +38,8 @@ public final class OrgServer implements AutoCloseable {
   private final Ledger ledger;
   private final String clientId;
   private final String clientSecret;
-  private volatile Duration reach = Duration.ofMinutes(20);
   private volatile LateChanges lateChanges;
+  private volatile Records records;
 
   /** Starts serving at once. */
   public OrgServer(FakeOrgSettings settings, Clock clock) throws IOException {
@@ -52,13 +54,17 @@ public final class OrgServer implements AutoCloseable {
             new FaultCounts(),
             new ServedCounts());
     tokens =
-        new Tokens(
-            clock, settings.tokenLifetime(), settings.requestsPerMinute(), settings.seed());
+        new Tokens(clock, settings.tokenLifetime(), settings.requestsPerMinute(), settings.seed());
     clientId = "client-" + Long.toHexString(settings.seed());
     clientSecret = "secret-" + Long.toHexString(settings.seed() * 31 + 7);
-    lateChanges = new LateChanges(conversations, directory.wrapupCodes(), reach);
+    lateChanges = new LateChanges(conversations, directory.wrapupCodes(), USUAL_REACH);
+    records = new GeneratedRecords(conversations, org.faults(), org.served());
     handler =
-        new OrgHandler(org, tokens, new SignIn(clientId, clientSecret, tokens), generatedDetails());
+        new OrgHandler(
+            org,
+            tokens,
+            new SignIn(clientId, clientSecret, tokens),
+            new DetailsHandler(org, records, lateChanges));
     ledger = new Ledger(this::tell, org.faults(), org.served(), markers);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", handler);
@@ -66,18 +72,14 @@ public final class OrgServer implements AutoCloseable {
     server.start();
   }
 
-  private DetailsHandler generatedDetails() {
-    return new DetailsHandler(
-        org, new GeneratedRecords(conversations, org.faults(), org.served()), lateChanges);
-  }
-
   private void tell(Instant asOf, Consumer<TrueConversation> consumer) {
     long visible = OrgContext.visibleUntil(org.settings(), asOf.toEpochMilli());
-    for (long day = conversations.firstDay(); day <= conversations.lastDay(visible); day++) {
-      int count = conversations.count(day);
+    Records told = records;
+    for (long day = told.firstDay(); day <= told.lastDay(visible); day++) {
+      int count = told.count(day);
       for (int position = 0; position < count; position++) {
-        if (conversations.start(day, position) <= visible) {
-          consumer.accept(conversations.tell(day, position, visible).truth(visible));
+        if (told.start(day, position) <= visible) {
+          consumer.accept(told.truth(day, position, visible));
         }
       }
     }
@@ -136,11 +138,16 @@ public final class OrgServer implements AutoCloseable {
     return tokens.issued();
   }
 
-  /** How long after its end a fault may change a conversation; 20 minutes unless told. */
-  public void changesReach(Duration newReach) {
-    reach = newReach;
+  /** How long after its end a fault or lever may change a conversation. */
+  public void changesReach(Duration reach) {
     lateChanges = new LateChanges(conversations, directory.wrapupCodes(), reach);
-    handler.serve(generatedDetails());
+    handler.serve(new DetailsHandler(org, records, lateChanges));
+  }
+
+  /** Serves these records in place of generated ones. */
+  public void serve(List<String> given) {
+    records = new GivenRecords(given);
+    handler.serve(new DetailsHandler(org, records, null));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.spokefleet.testing.server;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.traffic.Conversations;
 import java.io.IOException;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.List;
 interface Records extends Conversations {
   /** Writes the record as of an instant. */
   void write(JsonGenerator json, long epochDay, int position, long asOf) throws IOException;
+
+  /** What the ledger says about the conversation as of an instant. */
+  TrueConversation truth(long epochDay, int position, long asOf);
 
   /** Values a dimension of the whole conversation has. */
   List<String> conversationValues(long epochDay, int position, long asOf, String dimension);

@@ -16,7 +16,8 @@ final class ReplyFaults {
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
   private static final String HTML =
-      "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Welcome to the proxy</body></html>";
+      "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Welcome to the"
+          + " proxy</body></html>";
 
   private ReplyFaults() {}
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent's leg, played in order: alert or dial, answer, talk and hold by turns, leave, wrap up. It
- * writes segments and metrics and, apart from them, the facts.
+ * An agent's leg, played in order: alert or dial, answer, talk and hold by turns, leave, wrap up.
+ * It writes segments and metrics and, apart from them, the facts.
  */
 final class AgentLeg {
   private final Stage stage;
@@ -68,8 +68,7 @@ final class AgentLeg {
     now += alert;
     session.metric("tAlert", alert, now).metric("tAnswered", wait, now);
     stage.fact(
-        new TrueFact.Answered(
-            Objects.requireNonNull(queueId), session.mediaType(), userId, wait));
+        new TrueFact.Answered(Objects.requireNonNull(queueId), session.mediaType(), userId, wait));
     return this;
   }
 
@@ -85,8 +84,7 @@ final class AgentLeg {
     if (countsAsHandled) {
       session.metric("nError", 1, now).metric("tAcw", 1, now).metric("tHandle", 1, now);
       stage.fact(
-          new TrueFact.Handled(
-              queueId, session.mediaType(), userId, session.id(), 0, 0, 1, 1));
+          new TrueFact.Handled(queueId, session.mediaType(), userId, session.id(), 0, 0, 1, 1));
     }
     stage.conversation().lastsUntil(now);
   }

@@ -91,9 +91,7 @@ final class Amendments {
     GeneratedSession session =
         participant.add(
             new GeneratedSession(id, before.peerId(), before.mediaType(), before.direction()));
-    session
-        .segment("interact", reopened.at(), left, handled.queueId())
-        .disconnectedBy("client");
+    session.segment("interact", reopened.at(), left, handled.queueId()).disconnectedBy("client");
     session.segment("wrapup", left, end, handled.queueId()).wrappedUpAs(code);
     long work = reopened.workMillis();
     session
@@ -101,8 +99,7 @@ final class Amendments {
         .metric("tTalkComplete", work, left)
         .metric("tAcw", reopened.acwMillis(), end)
         .metric("tHandle", work + reopened.acwMillis(), end);
-    conversation.fact(
-        new TrueFact.WrappedUp(handled.queueId(), handled.mediaType(), id, code));
+    conversation.fact(new TrueFact.WrappedUp(handled.queueId(), handled.mediaType(), id, code));
     conversation.fact(
         new TrueFact.Handled(
             handled.queueId(),

@@ -15,16 +15,12 @@ final class CampaignScenario implements Scenario {
     DirectoryEntry queue = stage.anyQueue();
     GeneratedSession customer = stage.customerEnters(Channel.VOICE, "outbound");
     describe(stage, customer, reached);
-    AgentLeg agent =
-        AgentLeg.of(stage, Channel.VOICE, "outbound", stage.anyAgent(), queue, start);
+    AgentLeg agent = AgentLeg.of(stage, Channel.VOICE, "outbound", stage.anyAgent(), queue, start);
     describe(stage, agent.session(), reached);
     agent.contacts(dice.around(6_000));
     long dialed = agent.now();
     agent.dials(dice.between(2_000, 25_000));
-    agent
-        .session()
-        .metric("nOutbound", 1, dialed)
-        .metric("nOutboundAttempted", 1, dialed);
+    agent.session().metric("nOutbound", 1, dialed).metric("nOutboundAttempted", 1, dialed);
     long answered = agent.now();
     customer.segment("dialing", dialed, answered, queue.id());
     if (reached) {
@@ -35,8 +31,7 @@ final class CampaignScenario implements Scenario {
       agent.leaves("peer");
       customer.segments().getLast().disconnectedBy("uncallable");
     }
-    agent.wrapsUp(
-        dice.around(20_000), stage.anyWrapupCode(), "peer", reached && dice.chance(0.2));
+    agent.wrapsUp(dice.around(20_000), stage.anyWrapupCode(), "peer", reached && dice.chance(0.2));
   }
 
   private static void describe(Stage stage, GeneratedSession session, boolean reached) {

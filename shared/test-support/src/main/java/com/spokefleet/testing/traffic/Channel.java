@@ -6,9 +6,13 @@ enum Channel {
   CALLBACK("callback", "PureCloud Callback", new Pace(900_000, 1, 1, 30_000, 0.02, 0, 0)),
   CHAT("chat", "PureCloud Webchat v2", new Pace(20_000, 420_000, 3_600_000, 30_000, 0.08, 0, 0.06)),
   MESSAGE(
-      "message", "PureCloud Messaging", new Pace(240_000, 5_400_000, 36_000_000, 40_000, 0.05, 0, 0.05)),
+      "message",
+      "PureCloud Messaging",
+      new Pace(240_000, 5_400_000, 36_000_000, 40_000, 0.05, 0, 0.05)),
   EMAIL(
-      "email", "PureCloud Email", new Pace(9_000_000, 14_400_000, 108_000_000, 90_000, 0.01, 0, 0.08));
+      "email",
+      "PureCloud Email",
+      new Pace(9_000_000, 14_400_000, 108_000_000, 90_000, 0.01, 0, 0.08));
 
   /**
    * Median milliseconds and probabilities of a queue visit and the work after it.

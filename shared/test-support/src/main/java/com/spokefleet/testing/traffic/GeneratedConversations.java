@@ -29,8 +29,7 @@ public final class GeneratedConversations implements Conversations {
   /** A conversation's place in its day. */
   public record Position(long epochDay, int position) {}
 
-  public GeneratedConversations(
-      FakeOrgSettings settings, Directory directory, PiiMarkers markers) {
+  public GeneratedConversations(FakeOrgSettings settings, Directory directory, PiiMarkers markers) {
     this.settings = settings;
     this.directory = directory;
     this.markers = markers;
@@ -75,7 +74,9 @@ public final class GeneratedConversations implements Conversations {
   public long lastDay(long asOf) {
     Instant last = settings.historyEnd();
     long end = Math.floorDiv(asOf, DAY_MILLIS);
-    return last.equals(Instant.MAX) ? end : Math.min(end, Math.floorDiv(last.toEpochMilli(), DAY_MILLIS));
+    return last.equals(Instant.MAX)
+        ? end
+        : Math.min(end, Math.floorDiv(last.toEpochMilli(), DAY_MILLIS));
   }
 
   @Override
@@ -149,8 +150,7 @@ public final class GeneratedConversations implements Conversations {
     long[] ends = new long[starts.length];
     boolean[] outbound = new boolean[starts.length];
     for (int position = 0; position < starts.length; position++) {
-      GeneratedConversation conversation =
-          invent(seedOf(epochDay, position), starts[position]);
+      GeneratedConversation conversation = invent(seedOf(epochDay, position), starts[position]);
       ends[position] = conversation.end();
       outbound[position] = conversation.outbound();
     }

@@ -2,4 +2,9 @@ package com.spokefleet.testing.traffic;
 
 /** Voice quality of a leg; the instant is epoch milliseconds. */
 public record GeneratedEndpointStat(
-    String codec, long eventTime, long maxLatencyMs, double minMos, double minRFactor, long packets) {}
+    String codec,
+    long eventTime,
+    long maxLatencyMs,
+    double minMos,
+    double minRFactor,
+    long packets) {}

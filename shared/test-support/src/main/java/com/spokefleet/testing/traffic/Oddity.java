@@ -21,9 +21,9 @@ public enum Oddity {
   public boolean isPoison() {
     return switch (this) {
       case POISON_WRONG_TYPE,
-              POISON_NULL_OBJECT,
-              POISON_ZONELESS_TIMESTAMP,
-              POISON_NUL_CHARACTERS ->
+          POISON_NULL_OBJECT,
+          POISON_ZONELESS_TIMESTAMP,
+          POISON_NUL_CHARACTERS ->
           true;
       case NONE, UNKNOWN_FIELDS, UNKNOWN_VALUES -> false;
     };

@@ -97,8 +97,7 @@ final class QueueJourney {
     long answered = session.segments().getLast().end();
     if (firstAgentMisses) {
       AgentLeg misses =
-          AgentLeg.of(
-              stage, channel, "inbound", stage.anyAgent(), queue, answered - wait + 500);
+          AgentLeg.of(stage, channel, "inbound", stage.anyAgent(), queue, answered - wait + 500);
       misses.doesNotRespond(ALERT_TIMEOUT_MILLIS, dice.chance(0.3));
     }
     DirectoryEntry agent = stage.anyAgent();

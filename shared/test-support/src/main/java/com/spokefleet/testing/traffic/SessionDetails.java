@@ -23,7 +23,11 @@ final class SessionDetails {
     this.companyNumber = "tel:+4930555000" + details.between(10, 99);
     this.edgeId = "e0e0e0e0-0001-4001-8001-00000000000" + details.between(1, 4);
     this.protocolCallId =
-        details.uuid() + "-" + customer.contactId().substring(24) + "@192.0.2." + details.between(1, 250);
+        details.uuid()
+            + "-"
+            + customer.contactId().substring(24)
+            + "@192.0.2."
+            + details.between(1, 250);
     this.scheduledTime =
         Instant.ofEpochSecond(1_700_000_000L + details.between(0, 99_999_999))
             .truncatedTo(ChronoUnit.MINUTES)

@@ -82,8 +82,7 @@ final class Stage {
   }
 
   GeneratedParticipant participant(String purpose, @Nullable String name, @Nullable String userId) {
-    return conversation.add(
-        new GeneratedParticipant(details.uuid(), purpose, name, userId, null));
+    return conversation.add(new GeneratedParticipant(details.uuid(), purpose, name, userId, null));
   }
 
   /** The customer's own leg, which lasts for the whole of the customer's presence. */

@@ -12,24 +12,15 @@ final class UnknownValues {
         conversation
             .add(
                 new GeneratedParticipant(
-                    Dice.uuid(start, conversation.id().hashCode()),
-                    "oracle",
-                    null,
-                    null,
-                    null))
+                    Dice.uuid(start, conversation.id().hashCode()), "oracle", null, null, null))
             .add(
                 new GeneratedSession(
-                    Dice.uuid(conversation.id().hashCode(), start),
-                    null,
-                    "telepathy",
-                    "sideways"));
+                    Dice.uuid(conversation.id().hashCode(), start), null, "telepathy", "sideways"));
     session
         .with("provider", "Crystal Ball")
         .with("requestedRoutings", List.of("Clairvoyant"))
         .with("usedRouting", "Clairvoyant");
-    session
-        .segment("pondering", start, conversation.end(), null)
-        .disconnectedBy("enlightenment");
+    session.segment("pondering", start, conversation.end(), null).disconnectedBy("enlightenment");
     session.metric("tPondering", conversation.end() - start, conversation.end());
   }
 }

@@ -24,11 +24,7 @@ final class VoiceScenario implements Scenario {
     QueueJourney.Leaving leaving =
         new QueueJourney(stage, Channel.VOICE).through(queue, menuEnd + 5);
     stage.customerLeaves(
-        customer,
-        connected,
-        leaving.instant(),
-        leaving.customerDisconnect(),
-        leaving.queueId());
+        customer, connected, leaving.instant(), leaving.customerDisconnect(), leaving.queueId());
   }
 
   private static void menu(
@@ -41,9 +37,7 @@ final class VoiceScenario implements Scenario {
             ? Flows.menuLeft(queue, caller, start, end)
             : Flows.menuTo(queue, caller, start, end));
     session.segment("system", start, start + 20, null);
-    session
-        .segment("ivr", start + 20, end, null)
-        .disconnectedBy(hangsUp ? "peer" : "transfer");
+    session.segment("ivr", start + 20, end, null).disconnectedBy(hangsUp ? "peer" : "transfer");
     session
         .metric("nFlow", 1, start + 20)
         .metric("tIvr", end - start - 20, end)

@@ -26,8 +26,7 @@ final class VolumeCurve {
 
   /** Starts of one UTC day in ascending epoch milliseconds. */
   long[] starts(long epochDay) {
-    SplittableRandom random =
-        new SplittableRandom(Dice.mix(settings.seed(), epochDay, 0x57A27L));
+    SplittableRandom random = new SplittableRandom(Dice.mix(settings.seed(), epochDay, 0x57A27L));
     long[] starts = new long[0];
     for (int hour = 0; hour < HOURS; hour++) {
       long from = (epochDay * HOURS + hour) * HOUR_MILLIS;
@@ -55,8 +54,7 @@ final class VolumeCurve {
       return (long) perDay * (hour + 1) / HOURS - (long) perDay * hour / HOURS;
     }
     ZonedDateTime local = Instant.ofEpochMilli(from).atZone(settings.zone());
-    double expected =
-        perDay * HOURLY[local.getHour()] / 1_000.0 * weekday(local.getDayOfWeek());
+    double expected = perDay * HOURLY[local.getHour()] / 1_000.0 * weekday(local.getDayOfWeek());
     return (long) (expected * random.nextDouble(0.9, 1.1) + random.nextDouble());
   }
 

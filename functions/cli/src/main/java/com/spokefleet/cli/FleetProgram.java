@@ -1,0 +1,47 @@
+package com.spokefleet.cli;
+
+import com.spokefleet.cli.demo.DemoCommand;
+import com.spokefleet.cli.doctor.DoctorCommand;
+import com.spokefleet.cli.ingest.IngestCommand;
+import com.spokefleet.cli.kpi.KpiCommand;
+import com.spokefleet.cli.terminal.DurationText;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import picocli.CommandLine;
+
+/** The program behind the {@code fleet} launcher. */
+public final class FleetProgram {
+  private FleetProgram() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(Wiring.ofThisMachine(), arguments));
+  }
+
+  /** Runs one command; returns the code of an {@link ExitCode}. */
+  static int run(Wiring wiring, String... arguments) {
+    FleetCommand fleet = new FleetCommand();
+    CommandLine commandLine =
+        new CommandLine(fleet)
+            .addSubcommand(new ValidateCommand(wiring))
+            .addSubcommand(new SchemaCommand(wiring))
+            .addSubcommand(new DemoCommand(wiring))
+            .addSubcommand(new IngestCommand(wiring))
+            .addSubcommand(new KpiCommand(wiring))
+            .addSubcommand(new DoctorCommand(wiring));
+    commandLine.getCommandSpec().usageMessage().footer(ExitCode.help());
+    ErrorReport errors = new ErrorReport(wiring, fleet);
+    return commandLine
+        .registerConverter(Duration.class, new DurationText())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(
+                wiring.coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+        .setOut(new PrintWriter(wiring.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(wiring.err(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(errors::misused)
+        .setExecutionExceptionHandler(errors::failed)
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,115 @@
+package com.spokefleet.cli;
+
+import com.spokefleet.aws.AwsClients;
+import com.spokefleet.aws.SecretsManagerSecretStore;
+import com.spokefleet.config.Spoke;
+import com.spokefleet.genesys.auth.AccessTokens;
+import com.spokefleet.genesys.auth.EnvironmentSecretStore;
+import com.spokefleet.genesys.auth.FileSecretStore;
+import com.spokefleet.genesys.auth.ReferencedSecretStore;
+import com.spokefleet.genesys.auth.SecretStore;
+import com.spokefleet.genesys.auth.SignIn;
+import com.spokefleet.genesys.configuration.CheckResult;
+import com.spokefleet.genesys.configuration.CheckedOrg;
+import com.spokefleet.genesys.configuration.OrgCheck;
+import com.spokefleet.genesys.http.Deadline;
+import com.spokefleet.genesys.http.GenesysHttp;
+import com.spokefleet.genesys.http.HttpRuntime;
+import com.spokefleet.genesys.http.HttpSettings;
+import com.spokefleet.genesys.http.RequestObserver;
+import com.spokefleet.genesys.http.Sleeper;
+import java.io.Console;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/**
+ * Everything a command takes from the machine it runs on, so that this is the one place where the
+ * clock, the environment, the streams and the HTTP client are looked up or made. Tests pass their
+ * own.
+ *
+ * @param interactive whether a person watches, so that lines may be redrawn
+ */
+public record Wiring(
+    Map<String, String> environment,
+    Clock clock,
+    PrintStream out,
+    PrintStream err,
+    boolean interactive) {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  static Wiring ofThisMachine() {
+    Console console = System.console();
+    return new Wiring(
+        System.getenv(),
+        Clock.systemUTC(),
+        new PrintStream(System.out, true, StandardCharsets.UTF_8),
+        new PrintStream(System.err, true, StandardCharsets.UTF_8),
+        console != null && console.isTerminal());
+  }
+
+  /** How the client waits: the real time it takes. */
+  public Sleeper sleeper() {
+    return Thread::sleep;
+  }
+
+  /** Colour only for a person who did not refuse it (no-color.org). */
+  boolean coloured() {
+    return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
+  }
+
+  /** The same machine at another time. */
+  public Wiring at(Clock other) {
+    return new Wiring(environment, other, out, err, interactive);
+  }
+
+  /** The lake in a folder; scratch files go to the machine's temporary folder. */
+  public LocalLake lake(Path folder) {
+    return new LocalLake(folder, Path.of(System.getProperty("java.io.tmpdir")), clock);
+  }
+
+  /** How an org is examined; {@code file:} credentials are found beside the fleet file. */
+  public BiFunction<Spoke, Deadline, List<CheckResult>> orgChecks(Path fleetFile) {
+    HttpRuntime runtime =
+        new HttpRuntime(
+            HttpRuntime.newClient(CONNECT_TIMEOUT),
+            clock,
+            sleeper(),
+            new SecureRandom(),
+            RequestObserver.NONE);
+    return (spoke, deadline) -> {
+      SecretStore secrets = secrets(fleetFile, spoke);
+      HttpSettings settings = HttpSettings.defaults();
+      AccessTokens tokens = new AccessTokens(SignIn.of(spoke), secrets, settings, runtime);
+      GenesysHttp http = new GenesysHttp(spoke.endpoints().api(), tokens, settings, runtime);
+      return new OrgCheck(CheckedOrg.of(spoke), tokens, http).run(deadline);
+    };
+  }
+
+  /** The same places the ingest function looks in; AWS is asked only if a reference says so. */
+  private SecretStore secrets(Path fleetFile, Spoke spoke) {
+    Path folder = Objects.requireNonNull(fleetFile.toAbsolutePath().getParent());
+    return new ReferencedSecretStore(
+        Map.of(
+            EnvironmentSecretStore.SCHEME,
+            new EnvironmentSecretStore(environment),
+            FileSecretStore.SCHEME,
+            new FileSecretStore(folder),
+            SecretsManagerSecretStore.SCHEME,
+            reference -> {
+              try (SecretsManagerClient client =
+                  new AwsClients(Region.of(spoke.awsRegion())).secretsManager()) {
+                return new SecretsManagerSecretStore(client).read(reference);
+              }
+            }));
+  }
+}

@@ -1,0 +1,167 @@
+package com.spokefleet.cli.demo;
+
+import com.spokefleet.cli.LocalLake;
+import com.spokefleet.cli.Wiring;
+import com.spokefleet.cli.ingest.IngestRequest;
+import com.spokefleet.cli.kpi.Grouping;
+import com.spokefleet.cli.kpi.KpiReport;
+import com.spokefleet.cli.kpi.OrgKpis;
+import com.spokefleet.cli.kpi.Window;
+import com.spokefleet.cli.terminal.LiveLines;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The demo's course: read the history, tick once more, report and compare; then let the orgs' clock
+ * run on.
+ */
+final class Demo implements AutoCloseable {
+  static final Duration THRESHOLD = Duration.ofSeconds(30);
+
+  private static final int MOST_THREADS = 8;
+  private static final int MOST_TICKS = 10;
+  private static final Duration PERIOD = Duration.ofMinutes(5);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final List<String> CONVERSATIONS =
+      List.of("conversation-details", "conversation-counts");
+
+  private final DemoSettings settings;
+  private final Wiring wiring;
+  private final PrintStream out;
+  private final DemoFleet fleet;
+  private final ExecutorService threads;
+  private final DemoRounds rounds;
+
+  private Demo(DemoSettings settings, Wiring wiring, DemoFleet fleet) {
+    this.settings = settings;
+    this.wiring = wiring;
+    this.out = wiring.out();
+    this.fleet = fleet;
+    this.threads = Executors.newFixedThreadPool(Math.min(settings.orgs(), MOST_THREADS));
+    this.rounds = new DemoRounds(fleet.functions(), threads);
+  }
+
+  static Demo start(DemoSettings settings, Wiring wiring) throws IOException {
+    return new Demo(settings, wiring, DemoFleet.start(settings, wiring));
+  }
+
+  /** False when the lake and the ledger differ, or an org could not be read. */
+  boolean readAndReport() throws InterruptedException {
+    DemoText text = new DemoText(settings, out);
+    text.opening(fleet.spokes());
+    List<OrgRun> history = readHistory();
+    List<OrgRun> tick = tickUntilStill();
+    text.readings(history, tick);
+    text.faults(fleet.spokes());
+    text.proofs(fleet.spokes(), lake());
+    KpiReport report = report(Grouping.MEDIA);
+    text.kpis(report);
+    LedgerComparison comparison = compare(report);
+    text.comparison(comparison);
+    text.whereTo();
+    return comparison.differences().isEmpty()
+        && history.stream().allMatch(OrgRun::isComplete)
+        && tick.stream().allMatch(OrgRun::isComplete);
+  }
+
+  private List<OrgRun> readHistory() throws InterruptedException {
+    LiveLines lines = new LiveLines(out, wiring.interactive());
+    try (DemoProgress progress = DemoProgress.watch(fleet.spokes(), lines)) {
+      return rounds.run(org -> IngestRequest.whatIsDue(), progress::finished);
+    }
+  }
+
+  /**
+   * One more tick of every org, at an instant all share. Waiting moves an org's clock, so the tick
+   * is repeated until none had to wait: then the lake stands where the ledger is asked.
+   */
+  private List<OrgRun> tickUntilStill() throws InterruptedException {
+    List<OrgRun> runs = List.of();
+    for (int tick = 0; tick < MOST_TICKS; tick++) {
+      Instant instant = nextTick();
+      fleet.setClocks(instant);
+      runs = rounds.run(Demo::conversations, run -> {});
+      if (fleet.now().equals(instant)) {
+        break;
+      }
+    }
+    return runs;
+  }
+
+  /**
+   * On the period's grid, and not in the first minutes of a day, which queries do not reach yet.
+   */
+  private Instant nextTick() {
+    Instant next = settings.asOf();
+    while (!next.isAfter(fleet.now())
+        || LocalTime.ofInstant(next, ZoneOffset.UTC).isBefore(LocalTime.MIDNIGHT.plus(PERIOD))) {
+      next = next.plus(PERIOD);
+    }
+    return next;
+  }
+
+  private static IngestRequest conversations(DemoOrg org) {
+    return org.isMetricsOnly()
+        ? IngestRequest.whatIsDue()
+        : new IngestRequest(CONVERSATIONS, Optional.empty());
+  }
+
+  private LocalLake lake() {
+    return wiring.lake(settings.lake());
+  }
+
+  private KpiReport report(Grouping grouping) {
+    return wiring
+        .at(Clock.fixed(fleet.now(), ZoneOffset.UTC))
+        .lake(settings.lake())
+        .kpis()
+        .read(Window.EVERYTHING, THRESHOLD, grouping);
+  }
+
+  private LedgerComparison compare(KpiReport report) {
+    Map<String, OrgKpis> kpis = new HashMap<>();
+    report.orgs().forEach(org -> kpis.put(org.orgId(), org));
+    LedgerComparison comparison = new LedgerComparison(THRESHOLD);
+    for (DemoSpoke spoke : fleet.spokes()) {
+      OrgKpis org = kpis.get(spoke.org().orgId());
+      if (!spoke.org().isMetricsOnly()) {
+        comparison.compare(spoke, org == null ? Optional.empty() : org.total(), lake());
+      }
+    }
+    return comparison;
+  }
+
+  /**
+   * Ticks every period of the orgs' time, a minute of it per second, until the process is ended.
+   */
+  void runOn() throws InterruptedException {
+    DemoBoard board = new DemoBoard(out, wiring.interactive());
+    while (true) {
+      Instant next = nextTick();
+      while (fleet.now().isBefore(next)) {
+        Thread.sleep(Duration.ofSeconds(1));
+        fleet.setClocks(fleet.now().plus(MINUTE));
+        board.time(fleet.now(), next);
+      }
+      List<OrgRun> runs = rounds.run(org -> IngestRequest.whatIsDue(), run -> {});
+      board.show(runs, report(Grouping.ORG));
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    fleet.close();
+  }
+}

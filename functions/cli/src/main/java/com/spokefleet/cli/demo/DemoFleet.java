@@ -1,0 +1,101 @@
+package com.spokefleet.cli.demo;
+
+import com.spokefleet.cli.Wiring;
+import com.spokefleet.cli.ingest.LocalFunction;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All fake orgs with the ingest function of each, over one lake. */
+final class DemoFleet implements AutoCloseable {
+  private final List<DemoSpoke> spokes = new ArrayList<>();
+  private final Map<DemoOrg, LocalFunction> functions = new LinkedHashMap<>();
+  private final List<PrintStream> logs = new ArrayList<>();
+
+  private DemoFleet() {}
+
+  /** Starts the orgs, writes fleet.yaml and makes the functions. */
+  static DemoFleet start(DemoSettings settings, Wiring wiring) throws IOException {
+    DemoFleet fleet = new DemoFleet();
+    try {
+      fleet.startOrgs(settings);
+      fleet.makeFunctions(settings, wiring);
+      return fleet;
+    } catch (IOException | RuntimeException failure) {
+      fleet.close();
+      throw failure;
+    }
+  }
+
+  private void startOrgs(DemoSettings settings) {
+    boolean calm = true;
+    for (DemoOrg org : DemoOrg.list(settings.orgs())) {
+      boolean troubled = calm && !org.isMetricsOnly();
+      calm &= !troubled;
+      long seed = settings.seed() * 1_000 + spokes.size();
+      spokes.add(DemoSpoke.start(org, settings, seed, troubled));
+    }
+  }
+
+  private void makeFunctions(DemoSettings settings, Wiring wiring) throws IOException {
+    Map<String, URI> endpoints = new HashMap<>();
+    Map<String, String> environment = new HashMap<>(wiring.environment());
+    for (DemoSpoke spoke : spokes) {
+      endpoints.put(spoke.org().name(), spoke.endpoint());
+      environment.putAll(spoke.credentials());
+    }
+    List<DemoOrg> orgs = spokes.stream().map(DemoSpoke::org).toList();
+    DemoFleetFile.write(settings.fleetFile(), orgs, endpoints, settings.days());
+    for (DemoSpoke spoke : spokes) {
+      PrintStream log = new PrintStream(settings.log(spoke.org()).toFile(), StandardCharsets.UTF_8);
+      logs.add(log);
+      functions.put(
+          spoke.org(),
+          new LocalFunction(
+              environment,
+              settings.fleetFile(),
+              spoke.org().name(),
+              settings.lake(),
+              spoke.clock(),
+              // Waiting costs the org's time, not the spectator's.
+              spoke.clock()::advance,
+              log));
+    }
+  }
+
+  List<DemoSpoke> spokes() {
+    return List.copyOf(spokes);
+  }
+
+  Map<DemoOrg, LocalFunction> functions() {
+    return functions;
+  }
+
+  /** The latest of the orgs' clocks. */
+  Instant now() {
+    return spokes.stream()
+        .map(spoke -> spoke.clock().instant())
+        .max(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  void setClocks(Instant instant) {
+    for (DemoSpoke spoke : spokes) {
+      spoke.clock().advance(Duration.between(spoke.clock().instant(), instant));
+    }
+  }
+
+  @Override
+  public void close() {
+    spokes.forEach(DemoSpoke::close);
+    logs.forEach(PrintStream::close);
+  }
+}

@@ -1,0 +1,122 @@
+package com.spokefleet.cli.demo;
+
+import com.spokefleet.cli.LocalLake;
+import com.spokefleet.cli.kpi.KpiReport;
+import com.spokefleet.cli.kpi.KpiTable;
+import com.spokefleet.testing.faults.FaultKind;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the demo says, section by section. */
+final class DemoText {
+  private final DemoSettings settings;
+  private final PrintStream out;
+
+  DemoText(DemoSettings settings, PrintStream out) {
+    this.settings = settings;
+    this.out = out;
+  }
+
+  void opening(List<DemoSpoke> spokes) {
+    out.printf(
+        Locale.ROOT,
+        "%d orgs, %d days, %,d conversations a day each, seed %d, as of %s%n",
+        spokes.size(),
+        settings.days(),
+        settings.conversationsPerDay(),
+        settings.seed(),
+        settings.asOf());
+    for (DemoSpoke spoke : spokes) {
+      out.println(
+          "  %s  %s, %s, %s%s"
+              .formatted(
+                  spoke.org().name(),
+                  spoke.org().region(),
+                  spoke.org().timeZone(),
+                  spoke.endpoint(),
+                  spoke.org().isMetricsOnly()
+                      ? "  metrics-only: no record of a person leaves it"
+                      : ""));
+    }
+    heading("Reading all orgs at the same time");
+  }
+
+  void readings(List<OrgRun> history, List<OrgRun> tick) {
+    heading("What was read: the history, then one steady tick");
+    DemoReport.readings(history).forEach(out::println);
+    out.println();
+    DemoReport.readings(tick).forEach(out::println);
+  }
+
+  /** What struck on purpose, and where the records are that no reader could accept. */
+  void faults(List<DemoSpoke> spokes) {
+    for (DemoSpoke spoke : spokes) {
+      Map<FaultKind, Long> faults = spoke.server().ledger().faultsHappened();
+      if (!faults.isEmpty()) {
+        heading("What went wrong in " + spoke.org().name() + ", on purpose");
+        faults.forEach(
+            (kind, count) -> out.printf(Locale.ROOT, "  %,6d × %s%n", count, name(kind)));
+        out.println(
+            "Nothing was lost: calls were repeated, odd records landed, and poison records are kept"
+                + " whole in");
+        out.println("  " + settings.lake().resolve("quarantine/org_id=" + spoke.org().orgId()));
+      }
+    }
+  }
+
+  void proofs(List<DemoSpoke> spokes, LocalLake lake) {
+    heading("What proves it: the API's own count of ended conversations beside the lake's");
+    DemoReport.proofs(spokes.stream().map(DemoSpoke::org).toList(), lake).forEach(out::println);
+  }
+
+  void kpis(KpiReport report) {
+    heading("Executive figures, start days " + report.from() + " to " + report.to() + " (UTC)");
+    new KpiTable(report).lines().forEach(out::println);
+  }
+
+  void comparison(LedgerComparison comparison) {
+    out.println();
+    if (comparison.differences().isEmpty()) {
+      out.println(
+          "✓ The lake equals the ledger: all %d figures the orgs know to be true were found in it."
+              .formatted(comparison.compared()));
+      return;
+    }
+    out.println("✗ The lake differs from the ledger:");
+    comparison.differences().forEach(difference -> out.println("    " + difference));
+  }
+
+  void whereTo() {
+    heading("Where it lies, and how to ask it");
+    out.println("  " + settings.fleetFile() + "  the fleet");
+    out.println("  " + settings.lake() + "  the lake");
+    out.println("  " + settings.folder().resolve("logs") + "  the functions' logs and metrics");
+    out.println();
+    out.println(
+        """
+          ./fleet kpi --lake '%1$s' --by queue
+
+          duckdb -c "SELECT o.spoke_name, i.day, sum(i.n_offered) offered, sum(i.n_answered) answered,
+                            sum(i.n_abandoned) abandoned
+                     FROM read_parquet('%1$s/interactions/*/*/part.parquet') i
+                     JOIN read_parquet('%1$s/dim_org/*/part.parquet') o USING (org_id)
+                     GROUP BY ALL ORDER BY ALL"
+
+        On AWS the same folders are the partitions of tables in Glue: Athena answers the same SQL, and
+        Tableau reads them through its Athena connector or as an extract.\
+        """
+            .formatted(settings.lake()));
+  }
+
+  private void heading(String text) {
+    out.println();
+    out.println(text);
+    out.println();
+  }
+
+  private static String name(FaultKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,87 @@
+package com.spokefleet.cli.kpi;
+
+import com.spokefleet.cli.CommandException;
+import com.spokefleet.cli.ExitCode;
+import com.spokefleet.cli.Wiring;
+import com.spokefleet.cli.terminal.JsonText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code fleet kpi}: the executives' figures per org and for the fleet, read from the lake. */
+@Command(
+    name = "kpi",
+    description = {
+      "Show the executives' figures per org and for all orgs together.",
+      "Figures are added up first and divided last; what is not known is shown as –, never as 0."
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
+public final class KpiCommand implements Callable<Integer> {
+  private final Wiring wiring;
+
+  @Option(
+      names = "--lake",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the lake.")
+  private Path lake;
+
+  @Option(names = "--from", paramLabel = "DAY", description = "First UTC start day, yyyy-mm-dd.")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DAY", description = "Last UTC start day, included.")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = "--threshold",
+      defaultValue = "30s",
+      paramLabel = "TIME",
+      description = "Answered within this time counts for the service level (default: 30s).")
+  private Duration threshold;
+
+  @Option(
+      names = "--by",
+      defaultValue = "org",
+      paramLabel = "org|queue|media|day",
+      description = "Break each org down (default: org, that is not at all).")
+  private Grouping grouping;
+
+  @Option(names = "--json", description = "Print one JSON document instead of a table.")
+  private boolean json;
+
+  public KpiCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.isDirectory(lake)) {
+      throw new CommandException(
+          ExitCode.INVALID, "Cannot read the lake: there is no folder " + lake);
+    }
+    Window window = new Window(Optional.ofNullable(from), Optional.ofNullable(to));
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new CommandException(
+          ExitCode.INVALID, "Cannot report from " + from + " to " + to + ": the end is first");
+    }
+    KpiReport report = wiring.lake(lake).kpis().read(window, threshold, grouping);
+    if (json) {
+      wiring.out().println(new JsonText().of(KpiJson.of(report)));
+      return ExitCode.OK.code();
+    }
+    if (report.orgs().isEmpty()) {
+      throw new CommandException(
+          ExitCode.FAILED, "Cannot report: no org has been read into " + lake + " yet");
+    }
+    wiring.out().println("Start days " + report.from() + " to " + report.to() + " (UTC)");
+    wiring.out().println();
+    new KpiTable(report).lines().forEach(wiring.out()::println);
+    return ExitCode.OK.code();
+  }
+}

@@ -137,7 +137,9 @@ final class IngestWiring {
       Path scratch,
       ReadPlan plan,
       Metrics metrics) {
-    ConversationDetailsQuery query = new ConversationDetailsQuery(http, permit.spoke().name());
+    ConversationDetailsQuery query =
+        new ConversationDetailsQuery(
+            http, permit.spoke().name(), plan.pageSize(), plan.maximumResults());
     Quarantine quarantine = new Quarantine(objects);
     ProofStore proofs = new ProofStore(objects, scratch);
     ConversationProofs making = new ConversationProofs(permit, quarantine, clock);

@@ -33,6 +33,9 @@ final class DurationText {
     if (millis % 86_400_000 == 0 && millis != 0) {
       return millis / 86_400_000 + "d";
     }
+    if (millis % 3_600_000 == 0 && millis != 0) {
+      return millis / 3_600_000 + "h";
+    }
     if (millis % 60_000 == 0 && millis != 0) {
       return millis / 60_000 + "m";
     }

@@ -2,7 +2,6 @@ package com.spokefleet.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Map;
 
 /** Addresses of hosts: https, or http where the host is this very machine. */
@@ -19,7 +18,7 @@ final class EndpointText {
     } catch (URISyntaxException e) {
       throw notAnAddress();
     }
-    String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+    String scheme = address.getScheme() == null ? "" : address.getScheme();
     if (!scheme.equals("https") && !scheme.equals("http")) {
       throw notAnAddress();
     }

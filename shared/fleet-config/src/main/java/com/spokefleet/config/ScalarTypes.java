@@ -11,6 +11,9 @@ import java.util.TreeSet;
 
 /** The single values of fleet.yaml. */
 final class ScalarTypes {
+  private static final String UUID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+  private static final String AWS_REGION_NAME = "[a-z]{2,4}(-[a-z]+){1,3}-[0-9]";
+
   /** What goes into names of stacks, functions, rules and hosts. */
   static final Scalar<String> NAME =
       matching(
@@ -22,9 +25,9 @@ final class ScalarTypes {
 
   static final Scalar<String> ORG_ID =
       Scalar.text(
-          Map.of("pattern", "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"),
+          Map.of("pattern", "^" + UUID + "$"),
           text -> {
-            if (!text.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
+            if (!text.matches(UUID)) {
               throw new InvalidValueException(
                   "must be a UUID such as 01234567-89ab-cdef-0123-456789abcdef");
             }
@@ -33,9 +36,9 @@ final class ScalarTypes {
 
   static final Scalar<String> AWS_REGION =
       Scalar.text(
-          Map.of("pattern", "^[a-z]{2,4}(-[a-z]+){1,3}-[0-9]$"),
+          Map.of("pattern", "^" + AWS_REGION_NAME + "$"),
           text -> {
-            if (!text.matches("[a-z]{2,4}(-[a-z]+){1,3}-[0-9]")) {
+            if (!text.matches(AWS_REGION_NAME)) {
               List<String> regions =
                   GenesysRegions.all().stream().map(GenesysRegion::awsRegion).toList();
               throw new InvalidValueException(

@@ -9,23 +9,20 @@ import java.util.regex.Pattern;
  * {@code file:<path>}. Problems never quote the text, since it may be a secret after all.
  */
 final class SecretReference {
-  private static final String NAMES =
-      "secretsmanager:[A-Za-z0-9/_+=.@-]{1,512}|env:[A-Z][A-Z0-9_]{0,127}|file:[^\\p{Cntrl}]{1,1024}";
-  private static final Pattern REFERENCE = Pattern.compile(NAMES);
-  private static final String SCHEMA_PATTERN =
-      "^(secretsmanager:[A-Za-z0-9/_+=.@-]{1,512}|env:[A-Z][A-Z0-9_]{0,127}|file:.{1,1024})$";
+  private static final String REFERENCE =
+      "(secretsmanager:[A-Za-z0-9/_+=.@-]{1,512}|env:[A-Z][A-Z0-9_]{0,127}|file:.{1,1024})";
 
   /** A long unbroken run of mixed letters and digits, as generated secrets are. */
   private static final Pattern LITERAL =
       Pattern.compile("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[A-Za-z0-9+=_]{24,}");
 
   static final Scalar<String> TYPE =
-      Scalar.text(Map.of("pattern", SCHEMA_PATTERN), SecretReference::check);
+      Scalar.text(Map.of("pattern", "^" + REFERENCE + "$"), SecretReference::check);
 
   private SecretReference() {}
 
   private static String check(String text) throws InvalidValueException {
-    if (!REFERENCE.matcher(text).matches()) {
+    if (!text.matches(REFERENCE)) {
       throw new InvalidValueException(
           "must say where the secret is found: secretsmanager:<name>, env:<PREFIX> or file:<path>;"
               + " never write a secret into this file");

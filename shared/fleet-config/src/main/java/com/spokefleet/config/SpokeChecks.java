@@ -14,8 +14,7 @@ final class SpokeChecks {
     this.names = new UniqueValues(problems, "is also the name of");
     this.orgIds = new UniqueValues(problems, "is also the org of");
     this.credentials =
-        new UniqueValues(
-            problems, "is shared; each org needs a client of its own, unlike the one of");
+        new UniqueValues(problems, "must be a client of this org's own, but is also");
   }
 
   void check(List<Located<SectionValues>> spokes) {

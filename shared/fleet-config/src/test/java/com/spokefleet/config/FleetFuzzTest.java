@@ -3,6 +3,10 @@ package com.spokefleet.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +19,9 @@ class FleetFuzzTest {
   private static final long SEED = Long.getLong("spokefleet.seed", 20261120L);
   private static final Pattern KEY = Pattern.compile("(?m)(?:^ *(?:- )?)([a-zA-Z]{4,}):(?= |$)");
   private static final String SPECIAL = "\t\n\u0000{}[]:#&*!|>'\"%@`,- ?~\uFEFF\uD800é販";
+
+  private final JsonSchema schema =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(FleetSchema.json());
 
   @Test
   void everyMisspeltKeyIsFoundInItsLineAndItsSpellingSuggested() {
@@ -59,6 +66,9 @@ class FleetFuzzTest {
       try {
         FleetParser.parse("fleet.yaml", text.toString());
         valid++;
+        assertThat(schema.validate(text.toString(), InputFormat.YAML))
+            .as("seed %d, round %d: the schema refuses what the parser accepts", SEED, round)
+            .isEmpty();
       } catch (InvalidFleetException e) {
         assertThat(e.problems()).as("seed %d, round %d", SEED, round).isNotEmpty();
         invalid++;

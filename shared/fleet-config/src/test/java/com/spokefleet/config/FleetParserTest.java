@@ -134,4 +134,17 @@ class FleetParserTest {
     assertThat(FleetParser.parse(file))
         .isEqualTo(FleetParser.parse("fleet.yaml", FleetText.SMALLEST));
   }
+
+  @Test
+  void acceptsAFleetThatIsWhollyInAPartitionOfItsOwn() {
+    String government =
+        FleetText.SMALLEST
+            .replaceAll("awsRegion: .*", "awsRegion: us-gov-west-1")
+            .replaceAll("genesysRegion: .*", "genesysRegion: use2.us-gov-pure.cloud");
+    String sovereign =
+        FleetText.SMALLEST.replaceAll("(awsRegion|genesysRegion): .*", "$1: eusc-de-east-1");
+
+    assertThat(FleetText.problems(government)).isEmpty();
+    assertThat(FleetText.problems(sovereign)).isEmpty();
+  }
 }

@@ -63,8 +63,8 @@ class FleetProblemsTest {
         "orgId: 8a2e5b14-0f93-4d6a-8c27-7b1d3e9f6c22 | orgId: 1-1-1-1-1 | orgId: must be a UUID",
         "8a2e5b14-0f93-4d6a-8c27-7b1d3e9f6c22 | 3F1C9A70-6D1B-4C7E-9B1A-0E5D8C2F4A11"
             + " | :19:12 spokes[1].orgId: is also the org of spokes[0].orgId",
-        "env:AMER | env:EMEA | spokes[1].credentials: is shared; each org needs a client of its"
-            + " own",
+        "env:AMER | env:EMEA | spokes[1].credentials: must be a client of this org's own, but is"
+            + " also spokes[0].credentials",
         "America/New_York | America/New_Yrok | did you mean \"America/New_York\"?",
         "America/New_York | +01:00 | timeZone: unknown time zone \"+01:00\"",
         "currency: USD | currency: USDD | currency: unknown currency \"USDD\"; did you mean"
@@ -97,7 +97,7 @@ class FleetProblemsTest {
         "schedule: {period: 59s} | schedule.period: must be from 1m to 1d",
         "schedule: {overlap: -5m} | schedule.overlap: \"-5m\" is not a duration",
         "schedule: {overlap: 2h, lookback: 1h} | schedule.overlap: must be shorter than lookback,"
-            + " 60m",
+            + " 1h",
         "schedule: {overlap: 7d} | schedule.overlap: must be shorter than lookback, 7d",
         "schedule: {lookback: 8d} | schedule.lookback: must be from 1m to 7d",
         "schedule: {historyDays: 0} | schedule.historyDays: must be a whole number from 1 to 3653",

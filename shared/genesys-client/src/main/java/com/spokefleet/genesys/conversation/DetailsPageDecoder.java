@@ -24,12 +24,13 @@ public final class DetailsPageDecoder {
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
-  private final TextCache cache = new TextCache();
+  private final TextCache words = new TextCache();
+  private final TextCache identifiers = new TextCache();
 
   /** Fails when the bytes are no JSON object or hold neither conversations nor totalHits. */
   public DetailsPage decode(byte[] page) throws MalformedPageException {
     try (JsonParser parser = JSON.createParser(page)) {
-      return new Page(page, parser, cache).decode();
+      return new Page(page, parser, new CurrentText(parser, words, identifiers)).decode();
     } catch (IOException malformed) {
       throw new MalformedPageException(
           "the JSON is malformed or cut short (" + malformed.getClass().getSimpleName() + ")",
@@ -48,10 +49,10 @@ public final class DetailsPageDecoder {
     private OptionalLong totalHits = OptionalLong.empty();
     private boolean hasConversations;
 
-    Page(byte[] bytes, JsonParser parser, TextCache cache) {
+    Page(byte[] bytes, JsonParser parser, CurrentText currentText) {
       this.bytes = bytes;
       this.parser = parser;
-      this.reader = new FieldReader(parser, cache, unknownFields);
+      this.reader = new FieldReader(parser, currentText, unknownFields);
     }
 
     DetailsPage decode() throws IOException, MalformedPageException {
@@ -120,8 +121,7 @@ public final class DetailsPageDecoder {
     }
 
     private DetailsRecord poison(int start, String reason) {
-      return new DetailsRecord.Poison(
-          Arrays.copyOfRange(bytes, start, offsetAfterToken()), reason);
+      return new DetailsRecord.Poison(Arrays.copyOfRange(bytes, start, offsetAfterToken()), reason);
     }
 
     private int offsetAfterToken() {

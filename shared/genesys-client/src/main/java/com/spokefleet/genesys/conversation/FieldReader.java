@@ -16,14 +16,14 @@ final class FieldReader {
   private static final double LARGEST_EXACT = 1L << 53;
 
   private final JsonParser parser;
-  private final TextCache cache;
+  private final CurrentText currentText;
   private final UnknownFields unknownFields;
   private final List<String> texts = new ArrayList<>();
   private final List<Long> numbers = new ArrayList<>();
 
-  FieldReader(JsonParser parser, TextCache cache, UnknownFields unknownFields) {
+  FieldReader(JsonParser parser, CurrentText currentText, UnknownFields unknownFields) {
     this.parser = parser;
-    this.cache = cache;
+    this.currentText = currentText;
     this.unknownFields = unknownFields;
   }
 
@@ -46,19 +46,25 @@ final class FieldReader {
       requireNull("text");
       return null;
     }
-    return cachedText();
+    return currentText.word();
   }
 
-  /** A text that becomes part of keys: not empty and free of control characters. */
+  /** A text that may become part of keys: not empty and free of control characters. */
   @Nullable String identifier() throws IOException, PoisonException {
-    String text = text();
-    return text == null ? null : requireIdentifier(text);
+    if (parser.nextToken() != JsonToken.VALUE_STRING) {
+      requireNull("text");
+      return null;
+    }
+    return requireIdentifier(currentText.identifier());
   }
 
   /** An identifier that probably occurred before. */
-  @Nullable String wordIdentifier() throws IOException, PoisonException {
-    String text = word();
-    return text == null ? null : requireIdentifier(text);
+  @Nullable String repeatedIdentifier() throws IOException, PoisonException {
+    if (parser.nextToken() != JsonToken.VALUE_STRING) {
+      requireNull("text");
+      return null;
+    }
+    return requireIdentifier(currentText.repeatedIdentifier());
   }
 
   @Nullable Instant instant() throws IOException, PoisonException {
@@ -113,7 +119,7 @@ final class FieldReader {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
           throw poison("is not text");
         }
-        texts.add(cachedText());
+        texts.add(currentText.word());
       }
     }
     return List.copyOf(texts);
@@ -200,20 +206,11 @@ final class FieldReader {
     return null;
   }
 
-  private String cachedText() throws IOException {
-    return cache.get(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-  }
-
-  private String requireIdentifier(String text) throws PoisonException {
-    if (text.isEmpty()) {
-      throw poison("is empty");
+  private String requireIdentifier(@Nullable String identifier) throws PoisonException {
+    if (identifier == null) {
+      throw poison("is empty or holds a control character");
     }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ') {
-        throw poison("holds a control character");
-      }
-    }
-    return text;
+    return identifier;
   }
 
   private void requireNull(String expected) throws PoisonException {

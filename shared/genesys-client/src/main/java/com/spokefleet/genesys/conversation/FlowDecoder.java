@@ -25,7 +25,7 @@ final class FlowDecoder {
     Boolean issuedCallback = null;
     for (String field = reader.nextField(); field != null; field = reader.nextField()) {
       switch (field) {
-        case "flowId" -> flowId = reader.wordIdentifier();
+        case "flowId" -> flowId = reader.repeatedIdentifier();
         case "flowName" -> flowName = reader.word();
         case "flowType" -> flowType = reader.word();
         case "flowVersion" -> flowVersion = reader.word();

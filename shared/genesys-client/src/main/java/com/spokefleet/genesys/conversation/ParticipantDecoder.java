@@ -28,10 +28,10 @@ final class ParticipantDecoder {
         case "participantId" -> participantId = reader.identifier();
         case "participantName" -> name = reader.text();
         case "purpose" -> purpose = reader.word();
-        case "userId" -> userId = reader.wordIdentifier();
-        case "teamId" -> teamId = reader.wordIdentifier();
+        case "userId" -> userId = reader.repeatedIdentifier();
+        case "teamId" -> teamId = reader.repeatedIdentifier();
         case "externalContactId" -> externalContactId = reader.identifier();
-        case "externalOrganizationId" -> externalOrganizationId = reader.wordIdentifier();
+        case "externalOrganizationId" -> externalOrganizationId = reader.repeatedIdentifier();
         case "flaggedReason" -> flaggedReason = reader.word();
         case "sessions" -> decodeSessions(reader);
         case "attributes", "screenRecording" -> reader.skip();

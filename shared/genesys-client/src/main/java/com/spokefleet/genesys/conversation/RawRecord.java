@@ -2,7 +2,9 @@ package com.spokefleet.genesys.conversation;
 
 import java.util.Arrays;
 
-/** A record's exact bytes within its page, copied only when somebody asks. May hold personal data. */
+/**
+ * A record's exact bytes within its page, copied only when somebody asks. May hold personal data.
+ */
 public final class RawRecord {
   private final byte[] page;
   private final int start;

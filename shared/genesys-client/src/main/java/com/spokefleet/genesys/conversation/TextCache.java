@@ -1,49 +1,56 @@
 package com.spokefleet.genesys.conversation;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives one String for equal texts that occur again and again (queue ids, metric names, media
  * types), so that a day of conversations does not hold millions of copies. A slot holds the latest
- * text that fell on it. Threads may share a cache: Strings are safe to publish by a race.
+ * text that fell on it. Threads may share a cache: its entries are safe to publish by a race.
  */
 final class TextCache {
   private static final int SLOTS = 1 << 12;
   private static final int LONGEST_TEXT = 64;
 
-  private final @Nullable String[] slots = new @Nullable String[SLOTS];
+  /** The characters are kept beside the String because arrays compare much faster. */
+  private record Entry(char[] characters, String text) {}
 
-  String get(char[] text, int start, int length) {
-    if (length > LONGEST_TEXT) {
-      return new String(text, start, length);
+  private final @Nullable Entry[] slots = new @Nullable Entry[SLOTS];
+
+  /** Null when the text is not held; {@link #hold} may then be worth while. */
+  @Nullable String find(char[] text, int start, int length) {
+    if (length == 0 || length > LONGEST_TEXT) {
+      return null;
     }
-    int slot = slot(text, start, length);
-    String held = slots[slot];
-    if (held != null && equal(held, text, start, length)) {
-      return held;
+    Entry held = slots[slot(text, start, length)];
+    if (held == null) {
+      return null;
     }
-    String fresh = new String(text, start, length);
-    slots[slot] = fresh;
-    return fresh;
+    char[] characters = held.characters;
+    boolean same = Arrays.equals(characters, 0, characters.length, text, start, start + length);
+    return same ? held.text : null;
   }
 
+  void hold(String text) {
+    int length = text.length();
+    if (length > 0 && length <= LONGEST_TEXT) {
+      char[] characters = text.toCharArray();
+      slots[slot(characters, 0, length)] = new Entry(characters, text);
+    }
+  }
+
+  /** Some characters are enough to tell ids and words of a vocabulary apart. */
   private static int slot(char[] text, int start, int length) {
+    int last = start + length - 1;
     int hash = length;
-    for (int i = start; i < start + length; i++) {
-      hash = 31 * hash + text[i];
-    }
-    return (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  }
-
-  private static boolean equal(String held, char[] text, int start, int length) {
-    if (held.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (held.charAt(i) != text[start + i]) {
-        return false;
-      }
-    }
-    return true;
+    hash = 31 * hash + text[start];
+    hash = 31 * hash + text[start + (length >> 3)];
+    hash = 31 * hash + text[start + (length >> 2)];
+    hash = 31 * hash + text[start + (length >> 1)];
+    hash = 31 * hash + text[last - (length >> 2)];
+    hash = 31 * hash + text[last - (length >> 3)];
+    hash = 31 * hash + text[last];
+    hash *= 0x9E3779B9;
+    return hash >>> 20;
   }
 }

@@ -38,7 +38,9 @@ final class HttpTransport {
         client.sendAsync(wireRequest, BoundedBody.handler(maximumResponseBytes));
     try {
       HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      return new GenesysResponse(response.statusCode(), response.headers(), response.body());
+      return GzipBody.decode(
+          new GenesysResponse(response.statusCode(), response.headers(), response.body()),
+          maximumResponseBytes);
     } catch (TimeoutException slow) {
       answer.cancel(true);
       throw new HttpTimeoutException("no whole answer within " + timeout);
@@ -60,6 +62,7 @@ final class HttpTransport {
             : HttpRequest.BodyPublishers.ofByteArray(request.body());
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(base + request.path())).method(request.method(), body);
+    builder.setHeader("Accept-Encoding", GzipBody.ENCODING);
     addHeaders(builder, request.headers());
     addHeaders(builder, addedHeaders);
     return builder.build();

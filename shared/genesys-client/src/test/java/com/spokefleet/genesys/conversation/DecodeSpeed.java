@@ -1,5 +1,7 @@
 package com.spokefleet.genesys.conversation;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +14,7 @@ final class DecodeSpeed {
   private DecodeSpeed() {}
 
   public static void main(String[] arguments) throws MalformedPageException {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     SamplePages samples = new SamplePages(new Random(7));
     List<byte[]> pages = new ArrayList<>();
     long bytes = 0;
@@ -24,13 +27,19 @@ final class DecodeSpeed {
     for (int round = 1; round <= ROUNDS; round++) {
       long records = 0;
       long begin = System.nanoTime();
+      long beginProcessor = threads.getCurrentThreadCpuTime();
       for (byte[] page : pages) {
         records += decoder.decode(page).records().size();
       }
       double seconds = (System.nanoTime() - begin) / 1e9;
+      double processorSeconds = (threads.getCurrentThreadCpuTime() - beginProcessor) / 1e9;
       System.out.printf(
-          "round %d: %.0f MB/s, %.0f conversations/s of %d bytes%n",
-          round, bytes / 1e6 / seconds, records / seconds, bytes / records);
+          "round %d: %.0f MB/s (%.0f per processor second), %.0f conversations/s of %d bytes%n",
+          round,
+          bytes / 1e6 / seconds,
+          bytes / 1e6 / processorSeconds,
+          records / seconds,
+          bytes / records);
     }
   }
 }

@@ -123,9 +123,10 @@ class DetailsPageDecoderTest {
         "{\"conversationId\":\"a\"} | /conversations/1 has no conversationStart",
         "{\"conversationId\":null,\"conversationStart\":\"2026-11-10T14:00:00Z\"} |"
             + " /conversations/1 has no conversationId",
-        "{\"conversationId\":\"\"} | /conversations/1/conversationId is empty",
-        "{\"conversationId\":\"a\\u0000b\"} | /conversations/1/conversationId holds a control"
+        "{\"conversationId\":\"\"} | /conversations/1/conversationId is empty or holds a control"
             + " character",
+        "{\"conversationId\":\"a\\u0000b\"} | /conversations/1/conversationId is empty or holds a"
+            + " control character",
         "{\"conversationId\":5} | /conversations/1/conversationId is not text",
         "{\"conversationStart\":\"2026-11-10T14:00:00\"} | /conversations/1/conversationStart is"
             + " not an ISO-8601 instant with a zone",

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.spokefleet.genesys.http.TestRuntime;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Whatever bytes arrive, the outcome is a page, poison on a page, or one typed failure. */
 class MutatedPageTest {
-  private static final int ROUNDS = 20_000;
+  private static final int ROUNDS = 4_000;
   private static final int RECORDS = 3;
 
   private final DetailsPageDecoder decoder = new DetailsPageDecoder();
@@ -43,9 +44,9 @@ class MutatedPageTest {
 
   @Test
   void shouldNeverTakeAShortenedPageForAWholeOne() {
-    byte[] page = new SamplePages(new Random(5)).page(RECORDS);
+    byte[] page = new SamplePages(new Random(5)).page(1);
     for (int length = 0; length < page.length; length++) {
-      byte[] shortened = java.util.Arrays.copyOf(page, length);
+      byte[] shortened = Arrays.copyOf(page, length);
       try {
         decoder.decode(shortened);
         fail("the first %d of %d bytes passed for a page", length, page.length);

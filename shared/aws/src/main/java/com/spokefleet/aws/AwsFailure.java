@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
@@ -37,7 +39,7 @@ final class AwsFailure {
     if (neverConnected(failure)) {
       return FailureKind.RETRYABLE;
     }
-    if (failure.retryable() || failure instanceof AbortedException || brokeInTransit(failure)) {
+    if (failure.retryable() || gaveUpWaiting(failure) || brokeInTransit(failure)) {
       return maybeCarriedOut(access);
     }
     // No credentials, no region, an address that cannot be built: nothing left this machine.
@@ -102,6 +104,12 @@ final class AwsFailure {
       }
     }
     return false;
+  }
+
+  private static boolean gaveUpWaiting(SdkException failure) {
+    return failure instanceof ApiCallTimeoutException
+        || failure instanceof ApiCallAttemptTimeoutException
+        || failure instanceof AbortedException;
   }
 
   private static boolean brokeInTransit(Throwable failure) {

@@ -6,16 +6,18 @@ import com.spokefleet.lake.store.Precondition;
 import com.spokefleet.lake.store.StoreException;
 import com.spokefleet.telemetry.FailureKind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -66,29 +68,43 @@ public final class S3ObjectStore implements ObjectStore {
   }
 
   private Optional<ObjectVersion> downloadOnce(String key, Path target) {
+    // Only when asked to does the SDK compare the bytes with the checksum they were uploaded with.
     try (ResponseInputStream<GetObjectResponse> content =
-        client.getObject(request -> request.bucket(bucket).key(prefix + key))) {
-      GetObjectResponse head = content.response();
-      long copied = Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
-      if (copied != head.contentLength()) {
-        // A connection that closes early ends the stream as if it were complete.
-        throw new StoreException(
-            FailureKind.RETRYABLE,
-            "Cannot read %s: %d of %d bytes arrived"
-                .formatted(name(key), copied, head.contentLength()),
-            null);
-      }
-      return Optional.of(new ObjectVersion(head.eTag()));
+        client.getObject(
+            request ->
+                request.bucket(bucket).key(prefix + key).checksumMode(ChecksumMode.ENABLED))) {
+      copy(content, target, key);
+      return Optional.of(new ObjectVersion(content.response().eTag()));
     } catch (NoSuchKeyException absent) {
       return Optional.empty();
     } catch (SdkException failed) {
       throw S3Failure.of(failed, Access.READ, "read " + name(key));
-    } catch (IOException | UncheckedIOException broken) {
-      throw new StoreException(
-          FailureKind.RETRYABLE,
-          "Cannot read " + name(key) + " into " + target.getFileName() + ": " + broken,
-          broken);
+    } catch (IOException broken) {
+      throw unreadable(key, target, broken);
     }
+  }
+
+  private void copy(ResponseInputStream<GetObjectResponse> content, Path target, String key)
+      throws IOException {
+    long copied;
+    try {
+      copied = Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (SdkClientException damaged) {
+      throw unreadable(key, target, damaged);
+    }
+    Long announced = content.response().contentLength();
+    if (announced != null && copied != announced) {
+      // A connection that closes early ends the stream as if it were complete.
+      throw new IOException("%d of %d bytes arrived".formatted(copied, announced));
+    }
+  }
+
+  private StoreException unreadable(String key, Path target, Exception failure) {
+    // What the file system refuses it will refuse again; anything else broke on the way.
+    return new StoreException(
+        failure instanceof FileSystemException ? FailureKind.PERMANENT : FailureKind.RETRYABLE,
+        "Cannot read %s into %s: %s".formatted(name(key), target.getFileName(), failure),
+        failure);
   }
 
   private Optional<ObjectVersion> versionOnce(String key) {
@@ -122,7 +138,7 @@ public final class S3ObjectStore implements ObjectStore {
           PutObjectRequest.builder()
               .bucket(bucket)
               .key(prefix + key)
-              .checksumSHA256(FileDigest.sha256Base64(content));
+              .checksumSHA256(ContentDigest.sha256Base64(content));
       switch (precondition) {
         case Precondition.Absent() -> request.ifNoneMatch("*");
         case Precondition.Unchanged(ObjectVersion version) -> request.ifMatch(version.tag());

@@ -18,6 +18,12 @@ sealed interface Fault {
   /** Announces the whole answer, sends half of it and hangs up. */
   record CutAnswer() implements Fault {}
 
+  /**
+   * Changes the last byte of the answer, after adding the checksum of the right bytes, which S3
+   * sends of an object that was uploaded with one and S3Proxy does not.
+   */
+  record DamageAnswer() implements Fault {}
+
   /** Answers by itself; the server hears nothing. */
   record Refuse(int status, String contentType, String body) implements Fault {}
 

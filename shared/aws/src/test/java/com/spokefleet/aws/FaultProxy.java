@@ -2,6 +2,7 @@ package com.spokefleet.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -80,6 +81,7 @@ final class FaultProxy implements AutoCloseable {
           deed.run();
         }
         case Fault.CutAnswer() -> answerHalf(exchange, forward(exchange, body));
+        case Fault.DamageAnswer() -> answerDamaged(exchange, forward(exchange, body));
         case Fault.Refuse(int status, String type, String text) ->
             refuse(exchange, status, type, text);
       }
@@ -120,6 +122,17 @@ final class FaultProxy implements AutoCloseable {
     sendHead(exchange, response);
     exchange.getResponseBody().write(response.body(), 0, response.body().length / 2);
     exchange.getResponseBody().flush();
+  }
+
+  private static void answerDamaged(HttpExchange exchange, HttpResponse<byte[]> response)
+      throws IOException {
+    byte[] body = response.body().clone();
+    exchange
+        .getResponseHeaders()
+        .set("x-amz-checksum-sha256", ContentDigest.sha256Base64(new ByteArrayInputStream(body)));
+    body[body.length - 1] ^= 1;
+    sendHead(exchange, response);
+    exchange.getResponseBody().write(body);
   }
 
   private static void sendHead(HttpExchange exchange, HttpResponse<byte[]> response)

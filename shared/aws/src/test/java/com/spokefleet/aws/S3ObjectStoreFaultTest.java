@@ -1,6 +1,7 @@
 package com.spokefleet.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.spokefleet.lake.store.ObjectVersion;
@@ -144,6 +145,45 @@ final class S3ObjectStoreFaultTest {
 
     assertThat(store.download(KEY, target)).contains(version);
     assertThat(target).hasContent("content");
+  }
+
+  @Test
+  void shouldReadAgain_whenBytesWereDamagedOnTheWay() throws IOException {
+    store.upload(KEY, file("content"), Precondition.absent());
+    network.next(new Fault.DamageAnswer());
+    Path target = folder.resolve("target");
+
+    store.download(KEY, target);
+
+    assertThat(target).hasContent("content");
+  }
+
+  @Test
+  void shouldFailAsPermanent_whenTheTargetCannotBeWritten() throws IOException {
+    store.upload(KEY, file("content"), Precondition.absent());
+
+    StoreException failure =
+        failureOf(() -> store.download(KEY, folder.resolve("no-such-folder").resolve("target")));
+
+    assertThat(failure.kind()).isEqualTo(FailureKind.PERMANENT);
+    assertThat(failure).hasMessageContaining("no-such-folder");
+  }
+
+  @Test
+  void shouldFailAsPermanent_whenTheFileToUploadIsMissing() {
+    Path missing = folder.resolve("missing");
+
+    StoreException failure = failureOf(() -> store.upload(KEY, missing, Precondition.absent()));
+
+    assertThat(failure.kind()).isEqualTo(FailureKind.PERMANENT);
+    assertThat(failure).hasMessageContaining("the file missing cannot be read");
+  }
+
+  @Test
+  void shouldRefuseAPrefixThatWouldRunIntoTheKey() {
+    assertThatThrownBy(() -> new S3ObjectStore(client, bucket, "lake", TestClients.retry()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"lake\"");
   }
 
   @Test

@@ -10,15 +10,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The SHA-256 of a file in Base64, the form of the header {@code x-amz-checksum-sha256}. */
-final class FileDigest {
-  private FileDigest() {}
+/** A SHA-256 in Base64, the form of the header {@code x-amz-checksum-sha256}. */
+final class ContentDigest {
+  private ContentDigest() {}
 
   static String sha256Base64(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-      content.transferTo(OutputStream.nullOutputStream());
+    try (InputStream content = Files.newInputStream(file)) {
+      return sha256Base64(content);
     }
+  }
+
+  static String sha256Base64(InputStream content) throws IOException {
+    MessageDigest digest = sha256();
+    new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
     return Base64.getEncoder().encodeToString(digest.digest());
   }
 

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.parquet.HadoopFreeReadOptions;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.LocalInputFile;
@@ -71,11 +71,7 @@ public final class ParquetTableReader implements Closeable {
   }
 
   private static ParquetFileReader open(Path path) throws IOException {
-    ParquetReadOptions options =
-        ParquetReadOptions.builder(new PlainParquetConfiguration())
-            .withCodecFactory(new ZstdCodecFactory())
-            .usePageChecksumVerification(true)
-            .build();
+    ParquetReadOptions options = HadoopFreeReadOptions.using(new ZstdCodecFactory());
     try {
       return ParquetFileReader.open(new LocalInputFile(path), options);
     } catch (RuntimeException failure) {

@@ -2,9 +2,11 @@ package com.spokefleet.lake.partition;
 
 import com.spokefleet.lake.store.StoreException;
 import com.spokefleet.lake.table.Row;
+import com.spokefleet.lake.table.RowException;
 import com.spokefleet.lake.table.Table;
 import com.spokefleet.telemetry.FailureKind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,13 +39,16 @@ public final class UnitBatch implements AutoCloseable {
 
   /**
    * Adds a unit with its rows of each table, in the order of the batch's tables. Rows of another
-   * unit, or two with one key, are a {@code RowException}, and the unit is not added.
+   * unit, or two with one key, are a {@link RowException}, and the unit is not added.
    */
   public void put(LocalDate day, String unit, List<List<Row>> rowsPerTable) {
     if (rowsPerTable.size() != tables.size()) {
       throw new IllegalArgumentException(
           "Cannot put unit %s: rows of %d tables were given, not of %d"
               .formatted(unit, rowsPerTable.size(), tables.size()));
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(unit)) {
+      throw new RowException("Cannot put a unit whose name is not valid Unicode");
     }
     byte[][] encoded = new byte[tables.size()][];
     for (int table = 0; table < encoded.length; table++) {

@@ -32,7 +32,8 @@ public final class Quarantine {
    */
   public boolean put(
       String orgId, String dataset, Optional<LocalDate> day, byte[] raw, String reason) {
-    String folder = prefix(orgId, dataset) + "day=" + day.map(LocalDate::toString).orElse("unknown");
+    String folder =
+        prefix(orgId, dataset) + "day=" + day.map(LocalDate::toString).orElse("unknown");
     String name = folder + "/" + Sha256.of(raw);
     // The record goes last: where it is, its reason is too, whatever happened in between.
     putIfAbsent(name + ".reason.txt", reason.getBytes(StandardCharsets.UTF_8));

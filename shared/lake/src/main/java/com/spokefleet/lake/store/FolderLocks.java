@@ -3,13 +3,12 @@ package com.spokefleet.lake.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.locks.LockSupport;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Mutual exclusion per key among all threads and processes that use one folder. Keys share a fixed
@@ -17,16 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderLocks {
   private static final int STRIPES = 64;
-  private static final long POLL_NANOSECONDS = 500_000;
+
+  /**
+   * A process owns its file locks as a whole: they do not keep its own threads apart, and closing
+   * any channel of a lock file drops them. So within the JVM, whatever the store object, one thread
+   * at a time has the lock file open.
+   */
+  private static final List<ReentrantLock> WITHIN_THIS_PROCESS =
+      Stream.generate(ReentrantLock::new).limit(STRIPES).toList();
 
   private final Path folder;
-  private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
 
   FolderLocks(Path root) {
     folder = root.resolve(KeyPath.RESERVED).resolve("locks");
-    for (int stripe = 0; stripe < STRIPES; stripe++) {
-      stripes[stripe] = new ReentrantLock();
-    }
   }
 
   /** What runs while the key is locked. */
@@ -37,32 +39,17 @@ final class FolderLocks {
   <T> T locked(String key, Action<T> action) throws IOException {
     int stripe = Math.floorMod(key.hashCode(), STRIPES);
     Files.createDirectories(folder);
-    stripes[stripe].lock();
+    Path file = folder.resolve("%02d.lock".formatted(stripe));
+    WITHIN_THIS_PROCESS.get(stripe).lock();
     try (FileChannel channel =
-            FileChannel.open(
-                folder.resolve("%02d.lock".formatted(stripe)),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        FileLock held = lock(channel)) {
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
       if (!held.isValid()) {
         throw new IOException("Cannot hold the lock of " + key);
       }
       return action.run();
     } finally {
-      stripes[stripe].unlock();
+      WITHIN_THIS_PROCESS.get(stripe).unlock();
     }
-  }
-
-  /** The JVM refuses, rather than waits, where another store object of its own holds the lock. */
-  private static FileLock lock(FileChannel channel) throws IOException {
-    @Nullable FileLock lock = null;
-    while (lock == null) {
-      try {
-        lock = channel.lock();
-      } catch (OverlappingFileLockException heldInThisProcess) {
-        LockSupport.parkNanos(POLL_NANOSECONDS);
-      }
-    }
-    return lock;
   }
 }

@@ -1,0 +1,107 @@
+package com.spokefleet.ingest;
+
+import com.spokefleet.lake.store.Checkpoint;
+import com.spokefleet.lake.store.CheckpointStore;
+import com.spokefleet.lake.store.ObjectStore;
+import com.spokefleet.lake.store.ObjectVersion;
+import com.spokefleet.lake.store.Precondition;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts and names everything a run does to the outer world, and lets the process die right after the k-th: from then on
+ * nothing reaches the stores any more, as after a real death.
+ */
+final class SideEffects {
+  private final int dieAfter;
+  private final List<String> trace = new ArrayList<>();
+  private boolean dead;
+
+  private SideEffects(int dieAfter) {
+    this.dieAfter = dieAfter;
+  }
+
+  static SideEffects counted() {
+    return new SideEffects(Integer.MAX_VALUE);
+  }
+
+  static SideEffects dyingAfter(int effects) {
+    return new SideEffects(effects);
+  }
+
+  List<String> trace() {
+    return List.copyOf(trace);
+  }
+
+  ObjectStore around(ObjectStore store) {
+    return new ObjectStore() {
+      @Override
+      public Optional<ObjectVersion> download(String key, Path target) {
+        requireAlive();
+        return store.download(key, target);
+      }
+
+      @Override
+      public Optional<ObjectVersion> version(String key) {
+        requireAlive();
+        return store.version(key);
+      }
+
+      @Override
+      public ObjectVersion upload(String key, Path content, Precondition precondition) {
+        requireAlive();
+        ObjectVersion version = store.upload(key, content, precondition);
+        happened("object " + key);
+        return version;
+      }
+
+      @Override
+      public List<String> list(String prefix) {
+        requireAlive();
+        return store.list(prefix);
+      }
+    };
+  }
+
+  CheckpointStore around(CheckpointStore store) {
+    return new CheckpointStore() {
+      @Override
+      public Optional<Checkpoint> read(String key) {
+        requireAlive();
+        return store.read(key);
+      }
+
+      @Override
+      public Checkpoint write(String key, @Nullable Checkpoint expected, String body) {
+        requireAlive();
+        Checkpoint written = store.write(key, expected, body);
+        happened("checkpoint " + key);
+        return written;
+      }
+    };
+  }
+
+  private void happened(String effect) {
+    trace.add(effect);
+    if (trace.size() >= dieAfter) {
+      dead = true;
+      throw new Death();
+    }
+  }
+
+  private void requireAlive() {
+    if (dead) {
+      throw new Death();
+    }
+  }
+
+  /** Not an Exception, so that no handler of ours mistakes it for a failure it can live with. */
+  static final class Death extends Error {
+    Death() {
+      super("the process died here", null, false, false);
+    }
+  }
+}

@@ -12,10 +12,10 @@ final class ConversationDecoder {
   private static final String PATH = "";
 
   private final ParticipantDecoder participantDecoder = new ParticipantDecoder();
-  private final List<Participant> participants = new ArrayList<>();
+  private final List<Participant> participantBuffer = new ArrayList<>();
 
   Conversation decode(FieldReader reader) throws IOException, PoisonException {
-    participants.clear();
+    List<Participant> participants = List.of();
     String conversationId = null;
     Instant start = null;
     Instant end = null;
@@ -42,7 +42,8 @@ final class ConversationDecoder {
         case "mediaStatsMinConversationMos" -> minMos = reader.decimal();
         case "mediaStatsMinConversationRFactor" -> minRFactor = reader.decimal();
         case "divisionIds" -> divisionIds = reader.words();
-        case "participants" -> decodeParticipants(reader);
+        case "participants" ->
+            participants = reader.objects(participantBuffer, participantDecoder::decode);
         case "accessAttributes",
             "associatedConversationId",
             "consultationConversationIds",
@@ -69,14 +70,6 @@ final class ConversationDecoder {
         minMos,
         minRFactor,
         divisionIds,
-        List.copyOf(participants));
-  }
-
-  private void decodeParticipants(FieldReader reader) throws IOException, PoisonException {
-    if (reader.startsArray()) {
-      while (reader.nextElement()) {
-        participants.add(participantDecoder.decode(reader));
-      }
-    }
+        participants);
   }
 }

@@ -91,7 +91,7 @@ public final class ConversationDetailsQuery {
   private static DetailsPage requireConversations(DetailsPage page, int pageNumber)
       throws MalformedPageException {
     if (pageNumber == 1 && !page.listed() && page.totalHits().orElse(0) > 0) {
-      throw new MalformedPageException("the page counts conversations and lists none", null);
+      throw new MalformedPageException("the page counts conversations and lists none");
     }
     return page;
   }

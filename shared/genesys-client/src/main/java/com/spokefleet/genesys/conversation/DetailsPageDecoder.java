@@ -33,8 +33,7 @@ public final class DetailsPageDecoder {
       return new Page(page, parser, new CurrentText(parser, words, identifiers)).decode();
     } catch (IOException malformed) {
       throw new MalformedPageException(
-          "the JSON is malformed or cut short (" + malformed.getClass().getSimpleName() + ")",
-          null);
+          "the JSON is malformed or cut short (" + malformed.getClass().getSimpleName() + ")");
     }
   }
 
@@ -58,7 +57,7 @@ public final class DetailsPageDecoder {
     DetailsPage decode() throws IOException, MalformedPageException {
       // Jackson guesses UTF-16 and UTF-32 from the first bytes; Genesys sends neither.
       if (parser.nextToken() != JsonToken.START_OBJECT || offsetOfToken() < 0) {
-        throw new MalformedPageException("the page is not a JSON object in UTF-8", null);
+        throw new MalformedPageException("the page is not a JSON object in UTF-8");
       }
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         switch (name) {
@@ -69,10 +68,10 @@ public final class DetailsPageDecoder {
         }
       }
       if (parser.nextToken() != null) {
-        throw new MalformedPageException("something follows the page's JSON", null);
+        throw new MalformedPageException("something follows the page's JSON");
       }
       if (!hasConversations && totalHits.isEmpty()) {
-        throw new MalformedPageException("the page has neither conversations nor totalHits", null);
+        throw new MalformedPageException("the page has neither conversations nor totalHits");
       }
       return new DetailsPage(
           totalHits, hasConversations, List.copyOf(records), unknownFields.counts());
@@ -83,7 +82,7 @@ public final class DetailsPageDecoder {
         Long value = reader.whole();
         totalHits = value == null ? OptionalLong.empty() : OptionalLong.of(value);
       } catch (PoisonException wrongType) {
-        throw new MalformedPageException(wrongType.reason(), null);
+        throw new MalformedPageException(wrongType.reason());
       }
     }
 
@@ -91,7 +90,7 @@ public final class DetailsPageDecoder {
       try {
         hasConversations = reader.startsArray();
       } catch (PoisonException wrongType) {
-        throw new MalformedPageException(wrongType.reason(), null);
+        throw new MalformedPageException(wrongType.reason());
       }
       if (hasConversations) {
         while (parser.nextToken() != JsonToken.END_ARRAY) {

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * null, which means the same as an absent field. Any other type makes the record poison.
  */
 final class FieldReader {
-  private static final double LARGEST_EXACT = 1L << 53;
-
   private final JsonParser parser;
   private final CurrentText currentText;
   private final UnknownFields unknownFields;
@@ -94,22 +92,21 @@ final class FieldReader {
   }
 
   @Nullable Double decimal() throws IOException, PoisonException {
-    JsonToken token = parser.nextToken();
-    if (token == JsonToken.VALUE_NUMBER_FLOAT || token == JsonToken.VALUE_NUMBER_INT) {
-      double value = parser.getDoubleValue();
-      if (Double.isInfinite(value)) {
-        throw poison("is too large a number");
-      }
-      return value;
+    parser.nextToken();
+    Double number = CurrentNumber.decimal(parser);
+    if (number == null) {
+      requireNull("a number");
     }
-    requireNull("a number");
-    return null;
+    return number;
   }
 
-  /** A whole number; 12.0 counts as 12. */
   @Nullable Long whole() throws IOException, PoisonException {
     parser.nextToken();
-    return currentWhole();
+    Long number = CurrentNumber.whole(parser);
+    if (number == null) {
+      requireNull("a whole number");
+    }
+    return number;
   }
 
   List<String> words() throws IOException, PoisonException {
@@ -129,7 +126,7 @@ final class FieldReader {
     numbers.clear();
     if (startsArray()) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        Long number = currentWhole();
+        Long number = CurrentNumber.whole(parser);
         if (number == null) {
           throw poison("is not a whole number");
         }
@@ -157,16 +154,19 @@ final class FieldReader {
     return false;
   }
 
-  /** Enters the next object of the current array; false at the array's end. */
-  boolean nextElement() throws IOException, PoisonException {
-    JsonToken token = parser.nextToken();
-    if (token == JsonToken.END_ARRAY) {
-      return false;
+  /** The objects of an array value, each decoded; the buffer is scratch space. */
+  <T> List<T> objects(List<T> buffer, ElementDecoder<T> decoder)
+      throws IOException, PoisonException {
+    buffer.clear();
+    if (startsArray()) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+          throw poison("is not an object");
+        }
+        buffer.add(decoder.decode(this));
+      }
     }
-    if (token != JsonToken.START_OBJECT) {
-      throw poison("is not an object");
-    }
-    return true;
+    return List.copyOf(buffer);
   }
 
   /** Passes over a value whose field is known and not wanted. */
@@ -187,25 +187,6 @@ final class FieldReader {
     return value;
   }
 
-  private @Nullable Long currentWhole() throws IOException, PoisonException {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_NUMBER_INT) {
-      if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-        throw poison("is too large a number");
-      }
-      return parser.getLongValue();
-    }
-    if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-      double value = parser.getDoubleValue();
-      if (value != Math.rint(value) || Math.abs(value) > LARGEST_EXACT) {
-        throw poison("is not a whole number");
-      }
-      return (long) value;
-    }
-    requireNull("a whole number");
-    return null;
-  }
-
   private String requireIdentifier(@Nullable String identifier) throws PoisonException {
     if (identifier == null) {
       throw poison("is empty or holds a control character");
@@ -219,8 +200,7 @@ final class FieldReader {
     }
   }
 
-  /** The path holds positions and known names only, nothing of the content. */
   private PoisonException poison(String fault) {
-    return new PoisonException(parser.getParsingContext().pathAsPointer() + " " + fault);
+    return PoisonException.at(parser, fault);
   }
 }

@@ -11,10 +11,10 @@ final class ParticipantDecoder {
   private static final String PATH = "participants";
 
   private final SessionDecoder sessionDecoder = new SessionDecoder();
-  private final List<Session> sessions = new ArrayList<>();
+  private final List<Session> sessionBuffer = new ArrayList<>();
 
   Participant decode(FieldReader reader) throws IOException, PoisonException {
-    sessions.clear();
+    List<Session> sessions = List.of();
     String participantId = null;
     String name = null;
     String purpose = null;
@@ -33,7 +33,7 @@ final class ParticipantDecoder {
         case "externalContactId" -> externalContactId = reader.identifier();
         case "externalOrganizationId" -> externalOrganizationId = reader.repeatedIdentifier();
         case "flaggedReason" -> flaggedReason = reader.word();
-        case "sessions" -> decodeSessions(reader);
+        case "sessions" -> sessions = reader.objects(sessionBuffer, sessionDecoder::decode);
         case "attributes", "screenRecording" -> reader.skip();
         default -> reader.skipUnknown(PATH, field);
       }
@@ -47,14 +47,6 @@ final class ParticipantDecoder {
         externalContactId,
         externalOrganizationId,
         flaggedReason,
-        List.copyOf(sessions));
-  }
-
-  private void decodeSessions(FieldReader reader) throws IOException, PoisonException {
-    if (reader.startsArray()) {
-      while (reader.nextElement()) {
-        sessions.add(sessionDecoder.decode(reader));
-      }
-    }
+        sessions);
   }
 }

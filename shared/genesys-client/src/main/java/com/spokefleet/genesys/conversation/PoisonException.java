@@ -1,9 +1,16 @@
 package com.spokefleet.genesys.conversation;
 
+import com.fasterxml.jackson.core.JsonParser;
+
 /** Leaves the decoding of one record; costs no stack trace. */
 final class PoisonException extends Exception {
-  PoisonException(String reason) {
+  private PoisonException(String reason) {
     super(reason, null, false, false);
+  }
+
+  /** The path holds positions and known names only, nothing of the content. */
+  static PoisonException at(JsonParser parser, String fault) {
+    return new PoisonException(parser.getParsingContext().pathAsPointer() + " " + fault);
   }
 
   String reason() {

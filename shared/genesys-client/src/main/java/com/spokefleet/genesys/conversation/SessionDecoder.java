@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class SessionDecoder {
   private static final String PATH = "participants.sessions";
 
-  private final List<Metric> metrics = new ArrayList<>();
-  private final List<Segment> segments = new ArrayList<>();
+  private final List<Metric> metricBuffer = new ArrayList<>();
+  private final List<Segment> segmentBuffer = new ArrayList<>();
 
   Session decode(FieldReader reader) throws IOException, PoisonException {
-    metrics.clear();
-    segments.clear();
     String sessionId = null;
     String peerId = null;
     String mediaType = null;
@@ -54,6 +52,8 @@ final class SessionDecoder {
     Boolean acwSkipped = null;
     Boolean authenticated = null;
     Flow flow = null;
+    List<Metric> metrics = List.of();
+    List<Segment> segments = List.of();
     for (String field = reader.nextField(); field != null; field = reader.nextField()) {
       switch (field) {
         case "sessionId" -> sessionId = reader.identifier();
@@ -90,8 +90,8 @@ final class SessionDecoder {
         case "acwSkipped" -> acwSkipped = reader.truth();
         case "authenticated" -> authenticated = reader.truth();
         case "flow" -> flow = decodeFlow(reader);
-        case "metrics" -> decodeMetrics(reader);
-        case "segments" -> decodeSegments(reader);
+        case "metrics" -> metrics = reader.objects(metricBuffer, MetricDecoder::decode);
+        case "segments" -> segments = reader.objects(segmentBuffer, SegmentDecoder::decode);
         case "agentAssistantId",
             "agentBullseyeRing",
             "agentGroups",
@@ -184,27 +184,11 @@ final class SessionDecoder {
         acwSkipped,
         authenticated,
         flow,
-        List.copyOf(metrics),
-        List.copyOf(segments));
+        metrics,
+        segments);
   }
 
   private static @Nullable Flow decodeFlow(FieldReader reader) throws IOException, PoisonException {
     return reader.startsObject() ? FlowDecoder.decode(reader) : null;
-  }
-
-  private void decodeMetrics(FieldReader reader) throws IOException, PoisonException {
-    if (reader.startsArray()) {
-      while (reader.nextElement()) {
-        metrics.add(MetricDecoder.decode(reader));
-      }
-    }
-  }
-
-  private void decodeSegments(FieldReader reader) throws IOException, PoisonException {
-    if (reader.startsArray()) {
-      while (reader.nextElement()) {
-        segments.add(SegmentDecoder.decode(reader));
-      }
-    }
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineTest {
   private static final GenesysRequest REQUEST = GenesysRequest.get("/x", "things of emea");
   private static final Duration RUN = Duration.ofSeconds(60);
-  private static final int SCRIPTS = 200;
+  private static final int SCRIPTS = 60;
 
   private ScriptedServer server;
 

@@ -34,19 +34,18 @@ record CheckpointItem(Checkpoint checkpoint, String writeId) {
     @Nullable AttributeValue version = item.get(VERSION);
     @Nullable AttributeValue body = item.get(BODY);
     @Nullable AttributeValue writeId = item.get(WRITE_ID);
-    if (key == null
-        || version == null
-        || version.n() == null
-        || body == null
-        || body.s() == null
-        || writeId == null) {
-      throw new StoreException(
-          FailureKind.BAD_DATA,
-          "Cannot read " + name + ": it has the attributes " + item.keySet() + " only",
-          null);
+    if (key == null || version == null || body == null || writeId == null) {
+      throw foreign(name, "it has the attributes " + item.keySet() + " only");
+    }
+    if (body.s() == null || version.n() == null || !version.n().matches("[1-9][0-9]{0,17}")) {
+      throw foreign(name, "its version or body is of another type");
     }
     return new CheckpointItem(
         new Checkpoint(key.s(), Long.parseLong(version.n()), body.s()), writeId.s());
+  }
+
+  private static StoreException foreign(String name, String reason) {
+    return new StoreException(FailureKind.BAD_DATA, "Cannot read " + name + ": " + reason, null);
   }
 
   /** Puts this item if the stored one still has the version before. */
@@ -57,7 +56,7 @@ record CheckpointItem(Checkpoint checkpoint, String writeId) {
             VERSION, number(checkpoint.version()),
             BODY, AttributeValue.fromS(checkpoint.body()),
             WRITE_ID, AttributeValue.fromS(writeId)));
-    // "version" is no reserved word today; a placeholder keeps it so.
+    // By placeholder, because DynamoDB's list of reserved words grows.
     if (checkpoint.version() == 1) {
       request
           .conditionExpression("attribute_not_exists(#key)")

@@ -6,7 +6,6 @@ import com.spokefleet.lake.store.StoreException;
 import com.spokefleet.telemetry.FailureKind;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,18 +22,11 @@ public final class DynamoDbCheckpointStore implements CheckpointStore {
   private final DynamoDbClient client;
   private final String table;
   private final StoreRetry retry;
-  private final Supplier<UUID> writeIds;
 
   public DynamoDbCheckpointStore(DynamoDbClient client, String table, StoreRetry retry) {
-    this(client, table, retry, UUID::randomUUID);
-  }
-
-  DynamoDbCheckpointStore(
-      DynamoDbClient client, String table, StoreRetry retry, Supplier<UUID> writeIds) {
     this.client = client;
     this.table = table;
     this.retry = retry;
-    this.writeIds = writeIds;
   }
 
   @Override
@@ -53,7 +45,7 @@ public final class DynamoDbCheckpointStore implements CheckpointStore {
     long expectedVersion = expected == null ? 0 : expected.version();
     CheckpointItem item =
         new CheckpointItem(
-            new Checkpoint(key, expectedVersion + 1, body), writeIds.get().toString());
+            new Checkpoint(key, expectedVersion + 1, body), UUID.randomUUID().toString());
     if (item.bytes() > CheckpointItem.MAXIMUM_BYTES) {
       throw new StoreException(
           FailureKind.PERMANENT,
@@ -106,8 +98,11 @@ public final class DynamoDbCheckpointStore implements CheckpointStore {
 
     Checkpoint run() {
       try {
-        retry.call(this::attempt);
-        return item.checkpoint();
+        return retry.call(
+            () -> {
+              attempt();
+              return item.checkpoint();
+            });
       } catch (StoreException failure) {
         if (!mayHaveLanded || failure.kind() == FailureKind.CONFLICT) {
           throw failure;
@@ -118,34 +113,32 @@ public final class DynamoDbCheckpointStore implements CheckpointStore {
       }
     }
 
-    private boolean attempt() {
+    private void attempt() {
       try {
         client.putItem(request -> item.putIfExpected(request.tableName(table)));
-        return true;
       } catch (ConditionalCheckFailedException lost) {
-        StoreException conflict =
-            new StoreException(
-                FailureKind.CONFLICT,
-                "Cannot write " + name(key()) + ": somebody else wrote it first",
-                lost);
-        return mayHaveLanded ? settle(conflict) : raise(conflict);
+        StoreException conflict = conflict(lost);
+        if (!mayHaveLanded) {
+          throw conflict;
+        }
+        settle(conflict);
       } catch (SdkException failed) {
         StoreException failure = failure(failed, Access.WRITE, "write " + name(key()));
         if (failure.kind() != FailureKind.UNKNOWN_OUTCOME) {
           throw failure;
         }
         mayHaveLanded = true;
-        return settle(failure);
+        settle(failure);
       }
     }
 
-    /** Reads back who wrote the version this write was to be. */
-    private boolean settle(StoreException failure) {
+    /** Reads back who wrote the version this write was to be; returns if it was this write. */
+    private void settle(StoreException failure) {
       @Nullable CheckpointItem stored = readItem(key()).orElse(null);
       long storedVersion = stored == null ? 0 : stored.checkpoint().version();
       long written = item.checkpoint().version();
       if (stored != null && stored.writeId().equals(item.writeId())) {
-        return true;
+        return;
       }
       if (storedVersion < written) {
         // Not there (yet). The condition makes it safe to write once more: whichever copy of this
@@ -154,10 +147,7 @@ public final class DynamoDbCheckpointStore implements CheckpointStore {
             FailureKind.RETRYABLE, String.valueOf(failure.getMessage()), failure);
       }
       if (storedVersion == written) {
-        throw new StoreException(
-            FailureKind.CONFLICT,
-            "Cannot write " + name(key()) + ": somebody else wrote it first",
-            failure);
+        throw conflict(failure);
       }
       throw new StoreException(
           FailureKind.UNKNOWN_OUTCOME,
@@ -166,8 +156,11 @@ public final class DynamoDbCheckpointStore implements CheckpointStore {
           failure);
     }
 
-    private boolean raise(StoreException failure) {
-      throw failure;
+    private StoreException conflict(Exception cause) {
+      return new StoreException(
+          FailureKind.CONFLICT,
+          "Cannot write " + name(key()) + ": somebody else wrote it first",
+          cause);
     }
 
     private String key() {

@@ -8,6 +8,8 @@ import com.spokefleet.lake.store.StoreException;
 import com.spokefleet.telemetry.FailureKind;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @ExtendWith(EmbeddedAws.class)
 final class DynamoDbCheckpointStoreFaultTest {
@@ -129,6 +132,23 @@ final class DynamoDbCheckpointStoreFaultTest {
 
     network.next(throttled, new Fault.LoseAnswer());
     assertThat(store.read(KEY)).contains(written);
+  }
+
+  @Test
+  void shouldReportBadData_whenSomebodyElsesItemIsInTheTable() {
+    AttributeValue key = AttributeValue.fromS(KEY);
+    AttributeValue text = AttributeValue.fromS("text");
+    for (Map<String, AttributeValue> item :
+        List.of(
+            Map.of("pk", key, "version", AttributeValue.fromN("1")),
+            Map.of("pk", key, "version", text, "body", text, "write_id", text))) {
+      direct.putItem(request -> request.tableName(table).item(item));
+
+      StoreException failure = failureOf(() -> store.read(KEY));
+
+      assertThat(failure.kind()).isEqualTo(FailureKind.BAD_DATA);
+      assertThat(failure).hasMessageContaining(KEY).hasMessageContaining(table);
+    }
   }
 
   @Test

@@ -141,10 +141,15 @@ class FleetParserTest {
         FleetText.SMALLEST
             .replaceAll("awsRegion: .*", "awsRegion: us-gov-west-1")
             .replaceAll("genesysRegion: .*", "genesysRegion: use2.us-gov-pure.cloud");
+    String governmentInCommercialAws =
+        FleetText.SMALLEST
+            .replaceAll("awsRegion: .*", "awsRegion: us-east-2")
+            .replaceAll("genesysRegion: .*", "genesysRegion: use2.us-gov-pure.cloud");
     String sovereign =
         FleetText.SMALLEST.replaceAll("(awsRegion|genesysRegion): .*", "$1: eusc-de-east-1");
 
     assertThat(FleetText.problems(government)).isEmpty();
+    assertThat(FleetText.problems(governmentInCommercialAws)).isEmpty();
     assertThat(FleetText.problems(sovereign)).isEmpty();
   }
 }

@@ -108,7 +108,7 @@ public final class ConfigurationDataset implements Dataset {
 
   private OrganizationObject organization(Deadline deadline) {
     OrganizationObject organization = api.organization(deadline);
-    if (!organization.id().equals(spoke.orgId())) {
+    if (!organization.id().equalsIgnoreCase(spoke.orgId())) {
       throw new IngestException(
           FailureKind.PERMANENT,
           "Cannot ingest %s: its credentials belong to organisation %s, fleet.yaml says %s"

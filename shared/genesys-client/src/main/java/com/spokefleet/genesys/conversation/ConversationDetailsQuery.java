@@ -75,7 +75,11 @@ public final class ConversationDetailsQuery {
     for (int attempt = 1; ; attempt++) {
       byte[] body = http.send(request, deadline).body();
       try {
-        return requireConversations(decoder.decode(body), pageNumber);
+        // Damage that passes must not be taken for a spoilt record, so only a page that stays as it
+        // is gets read leniently.
+        DetailsPage page =
+            attempt < ATTEMPTS_AT_A_PAGE ? decoder.decodeStrictly(body) : decoder.decode(body);
+        return requireConversations(page, pageNumber);
       } catch (MalformedPageException malformed) {
         if (attempt == ATTEMPTS_AT_A_PAGE) {
           throw badData(purpose, malformed.getMessage() + ", " + attempt + " times", malformed);

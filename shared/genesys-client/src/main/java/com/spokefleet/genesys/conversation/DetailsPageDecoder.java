@@ -17,8 +17,9 @@ import java.util.OptionalLong;
  * becomes {@link DetailsRecord.Poison}; the others are not touched by it. Thread-safe.
  */
 public final class DetailsPageDecoder {
-  // Control characters inside a text spoil one record at most, not the page it stands on.
-  private static final JsonFactory JSON =
+  private static final JsonFactory STRICT =
+      JsonFactory.builder().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
+  private static final JsonFactory LENIENT =
       JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -27,9 +28,21 @@ public final class DetailsPageDecoder {
   private final TextCache words = new TextCache();
   private final TextCache identifiers = new TextCache();
 
-  /** Fails when the bytes are no JSON object or hold neither conversations nor totalHits. */
+  /**
+   * Fails when the bytes are no JSON object or hold neither conversations nor totalHits. Raw control
+   * characters inside a text, which JSON forbids, are let pass: they spoil one record at most.
+   */
   public DetailsPage decode(byte[] page) throws MalformedPageException {
-    try (JsonParser parser = JSON.createParser(page)) {
+    return decode(page, LENIENT);
+  }
+
+  /** As above, but raw control characters fail the page: they may be damage of the transport. */
+  DetailsPage decodeStrictly(byte[] page) throws MalformedPageException {
+    return decode(page, STRICT);
+  }
+
+  private DetailsPage decode(byte[] page, JsonFactory json) throws MalformedPageException {
+    try (JsonParser parser = json.createParser(page)) {
       return new Page(page, parser, new CurrentText(parser, words, identifiers)).decode();
     } catch (IOException malformed) {
       throw new MalformedPageException(

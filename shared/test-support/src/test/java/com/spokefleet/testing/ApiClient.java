@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -43,6 +44,7 @@ final class ApiClient {
                         .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+            .timeout(Duration.ofSeconds(60))
             .build(),
         BodyHandlers.ofByteArray());
   }
@@ -56,6 +58,7 @@ final class ApiClient {
     return http.send(
         HttpRequest.newBuilder(URI.create(org.api() + pathAndQuery))
             .header("Authorization", "Bearer " + token)
+            .timeout(Duration.ofSeconds(60))
             .build(),
         BodyHandlers.ofByteArray());
   }
@@ -66,6 +69,7 @@ final class ApiClient {
             .header("Authorization", "bearer " + token)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
+            .timeout(Duration.ofSeconds(60))
             .build(),
         BodyHandlers.ofByteArray());
   }

@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one fake organisation knows to be true. An instant means "as queries at that moment of the
@@ -115,8 +115,8 @@ public final class Ledger {
     return ids;
   }
 
-  /** The conversation as of an instant, or null where it is not visible. */
-  public @Nullable TrueConversation find(String id, Instant asOf) {
+  /** The conversation as of an instant, or empty where it is not visible. */
+  public Optional<TrueConversation> find(String id, Instant asOf) {
     List<TrueConversation> found = new ArrayList<>(1);
     source.forEach(
         asOf,
@@ -125,7 +125,7 @@ public final class Ledger {
             found.add(conversation);
           }
         });
-    return found.isEmpty() ? null : found.getFirst();
+    return found.stream().findFirst();
   }
 
   public Map<FaultKind, Long> faultsHappened() {

@@ -89,12 +89,12 @@ final class LoginClient {
   }
 
   private GenesysException wrongCredentials(GenesysException refusal) {
-    return GenesysException.of(
-        FailureKind.PERMANENT,
-        ("Cannot sign in to %s: Genesys refuses the client id or secret of '%s'. Check both, and"
-             + " the region: a client works only in its own, and this org is set to %s (%s)")
-            .formatted(
-                signIn.orgName(), signIn.credentials(), signIn.region(), signIn.login().getHost()),
-        refusal);
+    String refused =
+        "Cannot sign in to %s: Genesys refuses the client id or secret of '%s'. "
+            .formatted(signIn.orgName(), signIn.credentials());
+    String advice =
+        "Check both, and the region: a client works only in its own, this org is set to %s (%s)"
+            .formatted(signIn.region(), signIn.login().getHost());
+    return GenesysException.of(FailureKind.PERMANENT, refused + advice, refusal);
   }
 }

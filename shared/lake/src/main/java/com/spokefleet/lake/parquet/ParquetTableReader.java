@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one Parquet file of a table, row by row, one row group in memory. Columns are matched by
  * name: one the file lacks reads as null; one the table lacks, or of another type, is bad data.
- * Page checksums are verified. A file that cannot be read is an {@link IOException}.
+ * Page checksums are verified; headers and footer have none. A file that cannot be read is an
+ * {@link IOException}.
  */
 public final class ParquetTableReader implements Closeable {
   private final ParquetFileReader file;

@@ -1,5 +1,6 @@
 package com.spokefleet.lake.parquet;
 
+import com.spokefleet.lake.table.Column;
 import com.spokefleet.lake.table.Row;
 import com.spokefleet.lake.table.RowException;
 import com.spokefleet.lake.table.Table;
@@ -44,8 +45,11 @@ public final class ParquetTableWriter implements Closeable {
             .withPageWriteChecksumEnabled(true)
             .withValidation(false)
             .withMaxPaddingSize(0);
-    // Nearly every unit has its own value: a dictionary of them would be built and thrown away.
-    this.writer = builder.withDictionaryEncoding(table.unit(), false).build();
+    // Dictionaries of what hardly repeats would be built, found useless and thrown away.
+    for (Column<?> column : table.columns()) {
+      builder.withDictionaryEncoding(column.name(), repeats(table, column));
+    }
+    this.writer = builder.build();
   }
 
   /** Appends a row; one that lacks a required value is a {@link RowException}. */
@@ -57,6 +61,15 @@ public final class ParquetTableWriter implements Closeable {
   @Override
   public void close() throws IOException {
     writer.close();
+  }
+
+  private static boolean repeats(Table<?> table, Column<?> column) {
+    boolean identifies =
+        column.name().equals(table.unit()) || column.name().equals(table.key().getLast());
+    return switch (column.type()) {
+      case TEXT, DATE -> !identifies;
+      case BOOLEAN, INTEGER, DOUBLE, DECIMAL, TIMESTAMP -> false;
+    };
   }
 
   private void requireValues(Row row) {

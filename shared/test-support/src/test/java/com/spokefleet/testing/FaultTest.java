@@ -153,11 +153,15 @@ final class FaultTest {
   void shortPageInTheMiddleLosesNothingForWhoeverReadsOn() throws Exception {
     plan(FaultKind.SHORT_PAGE, 2);
     Set<String> walked = new HashSet<>();
+    Set<String> untilShortPage = new HashSet<>();
     List<Integer> sizes = new ArrayList<>();
     for (int page = 1; ; page++) {
       List<String> ids = ids(client.page(WEEK, page, 25, NEWEST_FIRST));
       if (ids.isEmpty()) {
         break;
+      }
+      if (sizes.stream().allMatch(size -> size == 25)) {
+        untilShortPage.addAll(ids);
       }
       sizes.add(ids.size());
       walked.addAll(ids);
@@ -165,6 +169,9 @@ final class FaultTest {
     assertThat(sizes.get(1)).isEqualTo(22);
     assertThat(sizes.get(2)).isEqualTo(25);
     assertThat(walked).containsAll(org.ledger().endedIds(clock.instant()));
+    assertThat(untilShortPage)
+        .as("taking a short page for the last one loses rows")
+        .hasSizeLessThan(walked.size());
     assertThat(happened(FaultKind.SHORT_PAGE)).isEqualTo(1);
   }
 

@@ -34,17 +34,20 @@ final class LedgerRecountTest {
         ApiClient client = new ApiClient(org).signedIn();
         List<JsonNode> rows = client.walk(INTERVAL, 100, ApiClient.ENDED);
         List<TrueConversation> recount = rows.stream().map(Recount::of).toList();
+        assertThat(Ledger.figures(recount.subList(1, recount.size()), Grouping.DAY))
+            .as("seed %d: one lost record is noticed", seed)
+            .usingRecursiveComparison()
+            .isNotEqualTo(org.ledger().figures(clock.instant(), Grouping.DAY));
         for (Grouping grouping : Grouping.values()) {
           assertThat(Ledger.figures(recount, grouping))
               .as("seed %d, %s", seed, grouping)
               .usingRecursiveComparison()
-              .ignoringCollectionOrder()
               .isEqualTo(org.ledger().figures(clock.instant(), grouping));
         }
         assertThat(org.ledger().ended(clock.instant()))
             .as("seed %d", seed)
             .usingRecursiveFieldByFieldElementComparatorIgnoringFields("facts")
-            .containsExactlyInAnyOrderElementsOf(recount);
+            .containsExactlyElementsOf(recount);
         assertThat(org.ledger().total(clock.instant()).answeredWithin(Duration.ofSeconds(20)))
             .isPositive();
         clock.advance(Duration.ofDays(8));

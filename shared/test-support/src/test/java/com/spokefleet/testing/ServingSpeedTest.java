@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Records are about as large as real ones, and inventing them does not slow a test down. */
 final class ServingSpeedTest {
-  private static final int ROWS = 20_000;
+  private static final int ROWS = 6_000;
 
   @Test
   void averageRecordWeighsAsMuchAsARealOne() throws Exception {

@@ -9,7 +9,10 @@ import java.util.Set;
  * LIMIT} ones happen by themselves.
  */
 public enum FaultKind {
-  /** 429 with {@code Retry-After} in whole seconds. */
+  /**
+   * 429 with {@code Retry-After} in whole seconds; on the wire it reads {@code Retry-after}, an
+   * unusual case that readers must not mind.
+   */
   TOO_MANY_REQUESTS(Scope.REPLY),
   /** 429 whose {@code Retry-After} has a fraction. */
   TOO_MANY_REQUESTS_DECIMAL_SECONDS(Scope.REPLY),

@@ -68,9 +68,10 @@ public final class LateChanges {
         reopening(asOf));
   }
 
-  /** Opens this very conversation again; false where nobody ever worked on it. */
+  /** Opens this very conversation again; false where it is open or nobody ever worked on it. */
   synchronized boolean reopen(Position position, long asOf) {
-    if (!canLiveOn(position, asOf) || !conversations.canAmend(position)) {
+    boolean ended = end(position, asOf) <= asOf;
+    if (!ended || !canLiveOn(position, asOf) || !conversations.canAmend(position)) {
       return false;
     }
     conversations.amend(position, reopening(asOf));

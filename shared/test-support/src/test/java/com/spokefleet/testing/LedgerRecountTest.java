@@ -36,23 +36,33 @@ final class LedgerRecountTest {
         List<TrueConversation> recount = rows.stream().map(Recount::of).toList();
         assertThat(Ledger.figures(recount.subList(1, recount.size()), Grouping.DAY))
             .as("seed %d: one lost record is noticed", seed)
-            .usingRecursiveComparison()
             .isNotEqualTo(org.ledger().figures(clock.instant(), Grouping.DAY));
         for (Grouping grouping : Grouping.values()) {
           assertThat(Ledger.figures(recount, grouping))
               .as("seed %d, %s", seed, grouping)
-              .usingRecursiveComparison()
               .isEqualTo(org.ledger().figures(clock.instant(), grouping));
         }
-        assertThat(org.ledger().ended(clock.instant()))
+        assertThat(org.ledger().ended(clock.instant()).stream().map(LedgerRecountTest::bare))
             .as("seed %d", seed)
-            .usingRecursiveFieldByFieldElementComparatorIgnoringFields("facts")
-            .containsExactlyElementsOf(recount);
+            .containsExactlyElementsOf(recount.stream().map(LedgerRecountTest::bare).toList());
         assertThat(org.ledger().total(clock.instant()).answeredWithin(Duration.ofSeconds(20)))
             .isPositive();
         clock.advance(Duration.ofDays(8));
         assertThat(org.ledger().openIds(clock.instant())).as("seed %d", seed).isEmpty();
       }
     }
+  }
+
+  /** The conversation without its facts, whose order is nobody's business. */
+  private static TrueConversation bare(TrueConversation conversation) {
+    return new TrueConversation(
+        conversation.id(),
+        conversation.start(),
+        conversation.end(),
+        conversation.outbound(),
+        conversation.poison(),
+        conversation.sessions(),
+        conversation.segments(),
+        List.of());
   }
 }

@@ -3,7 +3,9 @@ package com.spokefleet.testing.ledger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Additive figures of ended conversations. {@code conversations} counts those that touch the group;
@@ -150,5 +152,43 @@ public final class TrueFigures {
   /** Wrap-up counts by raw code, {@code ININ-WRAP-UP-TIMEOUT} included. */
   public Map<String, Long> wrapups() {
     return Map.copyOf(wrapups);
+  }
+
+  private List<Object> values() {
+    long[] waits = Arrays.copyOf(answerWaits, Math.toIntExact(answered));
+    Arrays.sort(waits);
+    return List.of(
+        List.of(conversations, offered, answered, abandoned, shortAbandoned, flowedOut),
+        List.of(notResponded, handled, talkMillis, heldMillis, acwMillis, handleMillis),
+        List.of(blindTransfers, consultTransfers, abandonWaitMillis, answerWaitMillis()),
+        wrapups,
+        Arrays.hashCode(waits));
+  }
+
+  /** Equal figures, whatever the order the conversations were told in. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TrueFigures figures && values().equals(figures.values());
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "conversations="
+        + conversations
+        + " offered="
+        + offered
+        + " answered="
+        + answered
+        + " abandoned="
+        + abandoned
+        + " handled="
+        + handled
+        + " rest="
+        + values();
   }
 }

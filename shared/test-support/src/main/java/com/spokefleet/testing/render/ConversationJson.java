@@ -2,6 +2,7 @@ package com.spokefleet.testing.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.spokefleet.testing.traffic.GeneratedConversation;
+import com.spokefleet.testing.traffic.GeneratedEndpointStat;
 import com.spokefleet.testing.traffic.GeneratedParticipant;
 import com.spokefleet.testing.traffic.GeneratedSession;
 import com.spokefleet.testing.traffic.Oddity;
@@ -61,7 +62,7 @@ public final class ConversationJson {
     double rFactor = Double.MAX_VALUE;
     for (GeneratedParticipant participant : conversation.participants()) {
       for (GeneratedSession session : participant.sessions()) {
-        for (var stat : session.endpointStats()) {
+        for (GeneratedEndpointStat stat : session.endpointStats()) {
           if (stat.eventTime() <= asOf) {
             mos = Math.min(mos, stat.minMos());
             rFactor = Math.min(rFactor, stat.minRFactor());

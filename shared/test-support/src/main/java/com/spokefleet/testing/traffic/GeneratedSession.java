@@ -66,10 +66,6 @@ public final class GeneratedSession {
                 : metric);
   }
 
-  long start() {
-    return segments.getFirst().start();
-  }
-
   public String id() {
     return id;
   }

@@ -96,12 +96,15 @@ final class IngestWiring {
     Metrics metrics = new EmbeddedMetrics(clock, log);
     RunObserver observer = new RunObserver(metrics, spoke.name());
     GenesysHttp http = http(spoke, secrets, observer);
+    ConfigurationApi configuration = new ConfigurationApi(http, spoke.name());
+    OrgIdentity identity = new OrgIdentity(spoke, configuration);
     List<Dataset> datasets = new ArrayList<>();
     datasets.add(
         new ConfigurationDataset(
             fleet,
             spoke,
-            new ConfigurationApi(http, spoke.name()),
+            identity,
+            configuration,
             new DimensionHistory(objects, scratch),
             checkpoints,
             metrics,
@@ -110,7 +113,7 @@ final class IngestWiring {
         .ifPresent(
             permit ->
                 datasets.addAll(
-                    details(permit, http, objects, checkpoints, scratch, plan, metrics)));
+                    details(permit, identity, http, objects, checkpoints, scratch, plan, metrics)));
     return new OrgIngest(
         spoke,
         datasets,
@@ -131,6 +134,7 @@ final class IngestWiring {
 
   private List<Dataset> details(
       DetailsPermit permit,
+      OrgIdentity identity,
       GenesysHttp http,
       ObjectStore objects,
       CheckpointStore checkpoints,
@@ -146,6 +150,7 @@ final class IngestWiring {
     return List.of(
         new ConversationDetailsDataset(
             permit,
+            identity,
             query,
             new ConversationBuffers(permit, quarantine, scratch, plan.memoryBytes()),
             new ConversationLanding(permit, new PartitionMerge(objects, scratch), proofs, making),
@@ -153,7 +158,7 @@ final class IngestWiring {
             plan,
             new DetailsMetrics(metrics, permit.spoke().name()),
             clock),
-        new ConversationCountsDataset(permit, query, proofs, making, checkpoints, plan, clock));
+        new ConversationCountsDataset(permit, identity, query, proofs, making, checkpoints, plan, clock));
   }
 
   private static Spoke spoke(Fleet fleet, IngestEnvironment environment) {

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 public final class OrgIngest {
   private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
 
+  /** The reason given where a dataset did what it could and reports what it could not. */
+  private static final String PARTLY = "PARTLY";
+
   private final Spoke spoke;
   private final List<Dataset> datasets;
   private final Leases leases;
@@ -88,6 +91,9 @@ public final class OrgIngest {
         return DatasetReport.notDue(dataset.name());
       }
       report = dataset.run(new DatasetRun(request, deadline, lease));
+      if (report.status() == DatasetStatus.FAILED) {
+        tell(dataset, PARTLY, report.message().orElse(""));
+      }
     } catch (SpokefleetException failure) {
       if (failure.kind() == FailureKind.CONFLICT) {
         throw new LeaseLostException(failure);
@@ -106,14 +112,15 @@ public final class OrgIngest {
 
   private DatasetReport failed(Dataset dataset, String kind, RuntimeException failure) {
     String message = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
-    log.error(
-        message,
-        LogField.dataset(dataset.name()),
-        LogField.of("failure", kind),
-        LogField.of("cause", Causes.of(failure)));
+    tell(dataset, kind, message, LogField.of("cause", Causes.of(failure)));
+    return DatasetReport.failed(dataset.name(), message);
+  }
+
+  /** A schedule drops the report of a run, so what failed is in the log and in a metric, too. */
+  private void tell(Dataset dataset, String kind, String message, LogField... more) {
+    log.with(LogField.dataset(dataset.name()), LogField.of("failure", kind)).error(message, more);
     metrics.count(
         MetricName.TICKS_FAILED, 1, Dimensions.org(spoke.name()).dataset(dataset.name()).reason(kind));
-    return DatasetReport.failed(dataset.name(), message);
   }
 
   private RunReport finished(

@@ -5,13 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.spokefleet.lake.quarantine.Quarantine;
 import com.spokefleet.lake.store.FolderObjectStore;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.ledger.FigureKey;
+import com.spokefleet.testing.ledger.Grouping;
+import com.spokefleet.testing.ledger.Ledger;
+import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.ledger.TrueFigures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Holds what DuckDB reads in the lake against what the fake org knows to be true. */
 final class LakeTruth {
+  private static final String FIGURES =
+      "offered, answered, abandoned, short, flow-out, talk, held, acw, handle, wait, blind, consult,"
+          + " not responding, within 30 s";
+  private static final String NOTHING = "0 0 0 0 0 0 0 0 0 0 0 0 0 0";
+
   private LakeTruth() {}
 
   /** P1: every ended conversation is in exactly one row, the rest is in quarantine, and every figure agrees. */
@@ -27,7 +40,9 @@ final class LakeTruth {
       assertThat(ids)
           .as(description)
           .containsExactlyInAnyOrderElementsOf(org.ledger().endedIds(asOf));
-      assertFigures(lake, where, org.ledger().total(asOf), description);
+      assertThat(figuresInLake(lake, where))
+          .as(description + ", per conversation: " + FIGURES)
+          .containsExactlyInAnyOrderEntriesOf(figuresInLedger(org, asOf));
     }
   }
 
@@ -41,37 +56,49 @@ final class LakeTruth {
         .isEqualTo(org.ledger().poisonIds(asOf).size());
   }
 
-  private static void assertFigures(DuckDb lake, String where, TrueFigures truth, String description) {
-    long[] figures =
-        lake
-            .query(
-                """
-                select sum(n_offered), sum(n_answered), sum(n_abandoned), sum(n_short_abandoned), sum(n_flow_out),
-                  sum(talk_ms), sum(held_ms), sum(acw_ms), sum(handle_ms), sum(answer_wait_ms),
-                  sum(n_blind_transferred), sum(n_consult_transferred), sum(n_not_responding),
-                  count(*) filter (where n_answered > 0 and answer_wait_ms <= 30000)
-                from {interactions}"""
-                    + where)
-            .getFirst()
-            .stream()
-            .mapToLong(value -> value == null ? 0 : ((Number) value).longValue())
-            .toArray();
-    assertThat(figures)
-        .as(description + ": offered, answered, abandoned, short, flow-out, talk, held, acw, handle, wait, blind, consult, not responding, within 30 s")
-        .containsExactly(
-            truth.offered(),
-            truth.answered(),
-            truth.abandoned(),
-            truth.shortAbandoned(),
-            truth.flowedOut(),
-            truth.talkMillis(),
-            truth.heldMillis(),
-            truth.acwMillis(),
-            truth.handleMillis(),
-            truth.answerWaitMillis(),
-            truth.blindTransfers(),
-            truth.consultTransfers(),
-            truth.notResponded(),
-            truth.answeredWithin(Duration.ofSeconds(30)));
+  private static Map<String, String> figuresInLake(DuckDb lake, String where) {
+    Map<String, String> figures = new TreeMap<>();
+    lake.query("select conversation_id, 0 from {conversations}" + where)
+        .forEach(row -> figures.put(String.valueOf(row.getFirst()), NOTHING));
+    lake.query(
+            """
+            select conversation_id, concat_ws(' ', sum(n_offered), sum(n_answered), sum(n_abandoned),
+              sum(n_short_abandoned), sum(n_flow_out), sum(talk_ms), sum(held_ms), sum(acw_ms), sum(handle_ms),
+              sum(answer_wait_ms), sum(n_blind_transferred), sum(n_consult_transferred), sum(n_not_responding),
+              count(*) filter (where n_answered > 0 and answer_wait_ms <= 30000))
+            from {interactions}"""
+                + where
+                + " group by conversation_id")
+        .forEach(row -> figures.put(String.valueOf(row.getFirst()), String.valueOf(row.getLast())));
+    return figures;
+  }
+
+  private static Map<String, String> figuresInLedger(FakeOrg org, Instant asOf) {
+    Map<String, String> figures = new TreeMap<>();
+    for (TrueConversation conversation : org.ledger().ended(asOf)) {
+      TrueFigures truth =
+          Ledger.figures(List.of(conversation), Grouping.TOTAL)
+              .getOrDefault(FigureKey.ALL, new TrueFigures());
+      figures.put(
+          conversation.id(),
+          LongStream.of(
+                  truth.offered(),
+                  truth.answered(),
+                  truth.abandoned(),
+                  truth.shortAbandoned(),
+                  truth.flowedOut(),
+                  truth.talkMillis(),
+                  truth.heldMillis(),
+                  truth.acwMillis(),
+                  truth.handleMillis(),
+                  truth.answerWaitMillis(),
+                  truth.blindTransfers(),
+                  truth.consultTransfers(),
+                  truth.notResponded(),
+                  truth.answeredWithin(Duration.ofSeconds(30)))
+              .mapToObj(Long::toString)
+              .collect(Collectors.joining(" ")));
+    }
+    return figures;
   }
 }

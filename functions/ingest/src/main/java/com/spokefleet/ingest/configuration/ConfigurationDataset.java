@@ -4,7 +4,6 @@ import com.spokefleet.config.Fleet;
 import com.spokefleet.config.Residency;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.configuration.ConfigurationApi;
-import com.spokefleet.genesys.configuration.OrganizationObject;
 import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.genesys.http.GenesysException;
 import com.spokefleet.ingest.Dataset;
@@ -14,6 +13,7 @@ import com.spokefleet.ingest.DatasetStatus;
 import com.spokefleet.ingest.DueTime;
 import com.spokefleet.ingest.IngestException;
 import com.spokefleet.ingest.JsonState;
+import com.spokefleet.ingest.OrgIdentity;
 import com.spokefleet.lake.dimension.DimensionHistory;
 import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.lake.table.Row;
@@ -51,6 +51,7 @@ public final class ConfigurationDataset implements Dataset {
 
   private final Fleet fleet;
   private final Spoke spoke;
+  private final OrgIdentity identity;
   private final ConfigurationApi api;
   private final DimensionHistory history;
   private final DueTime dueTime;
@@ -60,6 +61,7 @@ public final class ConfigurationDataset implements Dataset {
   public ConfigurationDataset(
       Fleet fleet,
       Spoke spoke,
+      OrgIdentity identity,
       ConfigurationApi api,
       DimensionHistory history,
       CheckpointStore checkpoints,
@@ -67,6 +69,7 @@ public final class ConfigurationDataset implements Dataset {
       Clock clock) {
     this.fleet = fleet;
     this.spoke = spoke;
+    this.identity = identity;
     this.api = api;
     this.history = history;
     this.dueTime = new DueTime(new JsonState(checkpoints, NAME + "/" + spoke.orgId()), PERIOD);
@@ -90,7 +93,7 @@ public final class ConfigurationDataset implements Dataset {
     DimensionRows rows = new DimensionRows(fleet, spoke, seenAt);
     Landing landing = new Landing(run, seenAt);
     // The org first: a client of another org's must not land a single row under this org's id.
-    Optional<String> wrongOrg = landing.land(OrgsTable.TABLE, deadline -> rows.org(organization(deadline)));
+    Optional<String> wrongOrg = landing.land(OrgsTable.TABLE, deadline -> rows.org(identity.verify(deadline)));
     if (wrongOrg.isPresent()) {
       return landing.report();
     }
@@ -104,18 +107,6 @@ public final class ConfigurationDataset implements Dataset {
       dueTime.ranAt(seenAt);
     }
     return landing.report();
-  }
-
-  private OrganizationObject organization(Deadline deadline) {
-    OrganizationObject organization = api.organization(deadline);
-    if (!organization.id().equalsIgnoreCase(spoke.orgId())) {
-      throw new IngestException(
-          FailureKind.PERMANENT,
-          "Cannot ingest %s: its credentials belong to organisation %s, fleet.yaml says %s"
-              .formatted(spoke.name(), organization.id(), spoke.orgId()),
-          null);
-    }
-    return organization;
   }
 
   private MappedWrapups wrapups(Deadline deadline, Instant seenAt) {

@@ -11,6 +11,7 @@ import com.spokefleet.ingest.DatasetReport;
 import com.spokefleet.ingest.DatasetRun;
 import com.spokefleet.ingest.DatasetStatus;
 import com.spokefleet.ingest.JsonState;
+import com.spokefleet.ingest.OrgIdentity;
 import com.spokefleet.lake.proof.PartitionProof;
 import com.spokefleet.lake.proof.ProofStore;
 import com.spokefleet.lake.store.CheckpointStore;
@@ -40,6 +41,7 @@ public final class ConversationCountsDataset implements Dataset {
   private static final int MAXIMUM_REREADS = 3;
 
   private final DetailsPermit permit;
+  private final OrgIdentity identity;
   private final ConversationDetailsQuery query;
   private final ProofStore proofs;
   private final ConversationProofs making;
@@ -50,6 +52,7 @@ public final class ConversationCountsDataset implements Dataset {
 
   public ConversationCountsDataset(
       DetailsPermit permit,
+      OrgIdentity identity,
       ConversationDetailsQuery query,
       ProofStore proofs,
       ConversationProofs making,
@@ -57,6 +60,7 @@ public final class ConversationCountsDataset implements Dataset {
       ReadPlan plan,
       Clock clock) {
     this.permit = permit;
+    this.identity = identity;
     this.query = query;
     this.proofs = proofs;
     this.making = making;
@@ -94,6 +98,7 @@ public final class ConversationCountsDataset implements Dataset {
     long changed = 0;
     List<LocalDate> days = days(progress.get());
     try {
+      identity.require(run.deadline());
       for (LocalDate day : days) {
         PartitionProof proof = count(day, progress.get().readUpTo(), run);
         changed++;

@@ -8,6 +8,7 @@ import com.spokefleet.ingest.DatasetReport;
 import com.spokefleet.ingest.DatasetRun;
 import com.spokefleet.ingest.DatasetStatus;
 import com.spokefleet.ingest.JsonState;
+import com.spokefleet.ingest.OrgIdentity;
 import com.spokefleet.ingest.RunRequest;
 import com.spokefleet.lake.store.CheckpointStore;
 import java.time.Clock;
@@ -27,6 +28,7 @@ public final class ConversationDetailsDataset implements Dataset {
   public static final String NAME = ConversationBuffer.DATASET;
 
   private final DetailsPermit permit;
+  private final OrgIdentity identity;
   private final ConversationDetailsQuery query;
   private final ConversationBuffers buffers;
   private final ConversationLanding landing;
@@ -38,6 +40,7 @@ public final class ConversationDetailsDataset implements Dataset {
 
   public ConversationDetailsDataset(
       DetailsPermit permit,
+      OrgIdentity identity,
       ConversationDetailsQuery query,
       ConversationBuffers buffers,
       ConversationLanding landing,
@@ -46,6 +49,7 @@ public final class ConversationDetailsDataset implements Dataset {
       DetailsMetrics metrics,
       Clock clock) {
     this.permit = permit;
+    this.identity = identity;
     this.query = query;
     this.buffers = buffers;
     this.landing = landing;
@@ -72,7 +76,7 @@ public final class ConversationDetailsDataset implements Dataset {
     ConversationProgress owed = owed(state, run.request());
     ConversationReading reading =
         new ConversationReading(
-            new EndOrderReader(query, plan.lookback()), new DayReader(query), plan, owed);
+            identity, new EndOrderReader(query, plan.lookback()), new DayReader(query), plan, owed);
     ReadCounts counts = new ReadCounts();
     Deadline readUntil = readUntil(run.deadline());
     boolean more = true;

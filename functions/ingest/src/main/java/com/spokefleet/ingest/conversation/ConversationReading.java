@@ -3,6 +3,7 @@ package com.spokefleet.ingest.conversation;
 import com.spokefleet.genesys.conversation.DetailsPage;
 import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.telemetry.SpokefleetException;
+import com.spokefleet.ingest.OrgIdentity;
 import com.spokefleet.telemetry.FailureKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * left owed and the others go on. For one run and one thread.
  */
 final class ConversationReading {
+  private final OrgIdentity identity;
   private final EndOrderReader byEnd;
   private final DayReader byDay;
   private final ReadPlan plan;
@@ -24,7 +26,12 @@ final class ConversationReading {
   private Optional<SpokefleetException> interruption = Optional.empty();
 
   ConversationReading(
-      EndOrderReader byEnd, DayReader byDay, ReadPlan plan, ConversationProgress progress) {
+      OrgIdentity identity,
+      EndOrderReader byEnd,
+      DayReader byDay,
+      ReadPlan plan,
+      ConversationProgress progress) {
+    this.identity = identity;
     this.byEnd = byEnd;
     this.byDay = byDay;
     this.plan = plan;
@@ -37,7 +44,7 @@ final class ConversationReading {
 
   /** The next page; empty when nothing more is owed or can be read now. */
   Optional<DetailsPage> next(Deadline deadline) {
-    while (interruption.isEmpty() && !deadline.isPast()) {
+    while (interruption.isEmpty() && !deadline.isPast() && isRightOrg(deadline)) {
       Optional<Work> work = nextWork();
       if (work.isEmpty()) {
         return Optional.empty();
@@ -52,6 +59,17 @@ final class ConversationReading {
       }
     }
     return Optional.empty();
+  }
+
+  /** Nothing is read of an org that is not known to be the right one; not learning it ends the reading. */
+  private boolean isRightOrg(Deadline deadline) {
+    try {
+      identity.require(deadline);
+      return true;
+    } catch (SpokefleetException failure) {
+      stop(failure);
+      return false;
+    }
   }
 
   private Optional<Work> nextWork() {
@@ -104,20 +122,28 @@ final class ConversationReading {
    * reading. A second passing fault is taken for the latter: the org is down.
    */
   private void stopOrGoOn(SpokefleetException failure) {
-    boolean waiting =
-        failure.kind() == FailureKind.THROTTLED || failure.kind() == FailureKind.DEADLINE;
     boolean concernsAll =
         switch (failure.kind()) {
           case BAD_DATA -> false;
           case RETRYABLE -> !problems.isEmpty();
           case PERMANENT, CONFLICT, UNKNOWN_OUTCOME, THROTTLED, DEADLINE -> true;
         };
-    if (!waiting) {
+    if (concernsAll) {
+      stop(failure);
+    } else {
       problems.add(String.valueOf(failure.getMessage()));
     }
-    if (concernsAll) {
-      interruption = Optional.of(failure);
+  }
+
+  private void stop(SpokefleetException failure) {
+    interruption = Optional.of(failure);
+    if (!isPause(failure)) {
+      problems.add(String.valueOf(failure.getMessage()));
     }
+  }
+
+  private static boolean isPause(SpokefleetException failure) {
+    return failure.kind() == FailureKind.THROTTLED || failure.kind() == FailureKind.DEADLINE;
   }
 
   private Optional<TimeRange> readable(List<TimeRange> ranges) {
@@ -134,7 +160,7 @@ final class ConversationReading {
   /** Why reading ended early although nothing is wrong, such as a spent rate limit. */
   Optional<String> pause() {
     return interruption
-        .filter(failure -> failure.kind() == FailureKind.THROTTLED || failure.kind() == FailureKind.DEADLINE)
+        .filter(ConversationReading::isPause)
         .map(failure -> String.valueOf(failure.getMessage()));
   }
 

@@ -47,15 +47,22 @@ final class EndOrderReader {
       cursor = null;
       return new PageRead(located.page(), Optional.empty(), true);
     }
-    boolean finished = PageEnd.isPastEnd(located.page(), located.number(), query.pageSize());
+    boolean finished =
+        PageEnd.isPastEnd(located.page(), located.number(), query.pageSize());
     Instant lowest =
         lowestEnd(located.page()).filter(end -> end.isBefore(range.to())).orElse(range.to());
-    Instant floor = range.from().isBefore(current.floor()) ? current.floor() : range.from();
-    Instant coveredFrom = finished || !lowest.isAfter(floor) ? floor : lowest.plusMillis(1);
-    cursor = finished ? null : new Cursor(current.window(), current.floor(), located.number() + 1, lowest);
+    Instant reached = lowest.plusMillis(1);
+    Instant coveredFrom =
+        finished || reached.isBefore(current.floor()) ? current.floor() : reached;
+    cursor =
+        finished
+            ? null
+            : new Cursor(current.window(), current.floor(), located.number() + 1, lowest);
     return new PageRead(
         located.page(),
-        coveredFrom.isBefore(range.to()) ? Optional.of(new TimeRange(coveredFrom, range.to())) : Optional.empty(),
+        coveredFrom.isBefore(range.to())
+            ? Optional.of(new TimeRange(coveredFrom, range.to()))
+            : Optional.empty(),
         false);
   }
 

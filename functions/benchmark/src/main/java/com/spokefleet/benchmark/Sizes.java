@@ -1,0 +1,43 @@
+package com.spokefleet.benchmark;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How much is measured.
+ *
+ * @param conversationsPerDay volumes for which the API cost is counted
+ * @param ticks steady ticks counted for each of them
+ * @param conversations number decoded and written for the throughput
+ * @param alternations how often both programs of the throughput are started in turn
+ * @param rounds how often each repeats the work in one process
+ * @param days sizes of the day for which the heap is measured, rising
+ */
+public record Sizes(
+    List<Integer> conversationsPerDay,
+    int ticks,
+    int conversations,
+    int alternations,
+    int rounds,
+    List<Integer> days) {
+
+  /** Scale 1 is the full measurement. */
+  public static Sizes of(double scale) {
+    if (!(scale > 0 && scale <= 1)) {
+      throw new IllegalArgumentException(
+          "Cannot measure at scale " + scale + ": it must be in (0, 1]");
+    }
+    boolean full = scale == 1;
+    return new Sizes(
+        scaled(scale, 1_000, 10_000, 100_000),
+        full ? 36 : 12,
+        scaled(scale, 40_000).getFirst(),
+        full ? 3 : 1,
+        full ? 5 : 1,
+        scaled(scale, 50_000, 200_000));
+  }
+
+  private static List<Integer> scaled(double scale, Integer... sizes) {
+    return Stream.of(sizes).map(size -> Math.max(300, (int) (size * scale))).distinct().toList();
+  }
+}

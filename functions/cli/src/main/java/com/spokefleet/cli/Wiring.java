@@ -37,11 +37,13 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  * clock, the environment, the streams and the HTTP client are looked up or made. Tests pass their
  * own.
  *
+ * @param sleeper how the Genesys client waits
  * @param interactive whether a person watches, so that lines may be redrawn
  */
 public record Wiring(
     Map<String, String> environment,
     Clock clock,
+    Sleeper sleeper,
     PrintStream out,
     PrintStream err,
     boolean interactive) {
@@ -52,14 +54,10 @@ public record Wiring(
     return new Wiring(
         System.getenv(),
         Clock.systemUTC(),
+        Thread::sleep,
         new PrintStream(System.out, true, StandardCharsets.UTF_8),
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
         console != null && console.isTerminal());
-  }
-
-  /** How the client waits: the real time it takes. */
-  public Sleeper sleeper() {
-    return Thread::sleep;
   }
 
   /** Colour only for a person who did not refuse it (no-color.org). */
@@ -69,7 +67,7 @@ public record Wiring(
 
   /** The same machine at another time. */
   public Wiring at(Clock other) {
-    return new Wiring(environment, other, out, err, interactive);
+    return new Wiring(environment, other, sleeper, out, err, interactive);
   }
 
   /** The lake in a folder; scratch files go to the machine's temporary folder. */
@@ -83,7 +81,7 @@ public record Wiring(
         new HttpRuntime(
             HttpRuntime.newClient(CONNECT_TIMEOUT),
             clock,
-            sleeper(),
+            sleeper,
             new SecureRandom(),
             RequestObserver.NONE);
     return (spoke, deadline) -> {

@@ -26,6 +26,7 @@ final class DemoReport {
     TextTable table =
         new TextTable(
             2,
+            0,
             List.of(
                 "Org",
                 "Status",
@@ -62,6 +63,7 @@ final class DemoReport {
   static List<String> proofs(List<DemoOrg> orgs, LocalLake lake) {
     TextTable table =
         new TextTable(
+            1,
             1,
             List.of(
                 "Org",

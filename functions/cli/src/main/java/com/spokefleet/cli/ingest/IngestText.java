@@ -36,7 +36,7 @@ final class IngestText {
     if (result.datasets().isEmpty()) {
       return List.of("Nothing is due yet; name a --dataset to read it now.");
     }
-    TextTable table = new TextTable(3, TITLES);
+    TextTable table = new TextTable(3, 0, TITLES);
     for (DatasetResult dataset : result.datasets()) {
       table.row(
           List.of(

@@ -28,7 +28,7 @@ public final class KpiTable {
       titles.add(kpi.title(report.threshold()));
     }
     titles.add("Data");
-    TextTable table = new TextTable(grouped ? 2 : 1, titles);
+    TextTable table = new TextTable(grouped ? 2 : 1, 1, titles);
     for (OrgKpis org : report.orgs()) {
       org.groups().forEach((group, totals) -> add(table, org.name(), group, totals, ""));
       String status = org.statusText(report.madeAt());

@@ -14,8 +14,11 @@ final class DisplayWidth {
           UnicodeScript.HANGUL,
           UnicodeScript.BOPOMOFO,
           UnicodeScript.YI);
-  private static final int IDEOGRAPHIC_PUNCTUATION_FROM = 0x3000;
-  private static final int IDEOGRAPHIC_PUNCTUATION_TO = 0x303E;
+
+  /** Marks used with several of these scripts, such as the prolonged sound mark, have none. */
+  private static final int CJK_SYMBOLS_FROM = 0x3000;
+
+  private static final int CJK_SYMBOLS_TO = 0x33FF;
   private static final int FULLWIDTH_FORMS_FROM = 0xFF01;
   private static final int FULLWIDTH_FORMS_TO = 0xFF60;
   private static final int HALFWIDTH_FORMS_TO = 0xFFDC;
@@ -58,7 +61,7 @@ final class DisplayWidth {
       return false;
     }
     return WIDE_SCRIPTS.contains(UnicodeScript.of(character))
-        || isBetween(character, IDEOGRAPHIC_PUNCTUATION_FROM, IDEOGRAPHIC_PUNCTUATION_TO)
+        || isBetween(character, CJK_SYMBOLS_FROM, CJK_SYMBOLS_TO)
         || isBetween(character, FULLWIDTH_FORMS_FROM, FULLWIDTH_FORMS_TO)
         || Character.isEmojiPresentation(character);
   }

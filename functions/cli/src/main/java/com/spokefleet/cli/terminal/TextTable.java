@@ -5,17 +5,20 @@ import java.util.List;
 
 /**
  * A table of text with columns as wide as their widest cell, counted in terminal cells. The first
- * {@code labels} columns are aligned left, figures right.
+ * {@code labels} columns and the last {@code notes} ones are aligned left, figures between them
+ * right.
  */
 public final class TextTable {
   private static final String GAP = "  ";
 
   private final int labels;
+  private final int notes;
   private final List<String> titles;
   private final List<List<String>> rows = new ArrayList<>();
 
-  public TextTable(int labels, List<String> titles) {
+  public TextTable(int labels, int notes, List<String> titles) {
     this.labels = labels;
+    this.notes = notes;
     this.titles = List.copyOf(titles);
   }
 
@@ -62,7 +65,8 @@ public final class TextTable {
       String cell = cells.get(column);
       String blanks = " ".repeat(widths[column] - DisplayWidth.of(cell));
       line.append(column == 0 ? "" : GAP);
-      line.append(column < labels ? cell + blanks : blanks + cell);
+      boolean text = column < labels || column >= cells.size() - notes;
+      line.append(text ? cell + blanks : blanks + cell);
     }
     return line.toString().stripTrailing();
   }

@@ -81,14 +81,13 @@ final class ArchitectureTest {
   @Test
   void onlyTheAwsModuleAndTheWiringKnowTheAwsSdk() {
     noClasses()
-        .that()
-        .resideOutsideOfPackages(Module.AWS.packages(), Module.INGEST.packages())
+        .that(Rules.areNot("in the aws module nor wiring", Module.AWS::holds))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("software.amazon..")
         .because(
             "stores are reached through the interfaces of the lake; implement one in"
-                + " com.spokefleet.aws")
+                + " com.spokefleet.aws and hand it over where the program is wired")
         .check(PROJECT);
   }
 

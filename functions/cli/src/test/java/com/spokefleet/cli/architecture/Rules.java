@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGG
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,21 +14,24 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Rules that a negative control looks at too. */
 final class Rules {
   /** The entry points and what they wire together with; all else is given its clock. */
   private static final Set<String> WIRING =
-      Set.of("com.spokefleet.cli.Wiring", "com.spokefleet.ingest.IngestHandler");
+      Set.of(
+          "com.spokefleet.cli.Wiring",
+          "com.spokefleet.ingest.IngestHandler",
+          "com.spokefleet.ingest.IngestWiring",
+          "com.spokefleet.ingest.Stores");
 
   private static final Set<Class<?>> TELLS_THE_TIME =
       Set.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class);
 
   static final ArchRule NO_AMBIENT_CLOCK_OR_ENVIRONMENT =
       noClasses()
-          .that(
-              DescribedPredicate.describe(
-                  "are not wiring", type -> !WIRING.contains(outermost(type.getName()))))
+          .that(areNot("wiring", type -> false))
           .should()
           .accessTargetWhere(
               DescribedPredicate.describe(
@@ -48,6 +52,13 @@ final class Rules {
         .should(ACCESS_STANDARD_STREAMS)
         .orShould(USE_JAVA_UTIL_LOGGING)
         .because("a library cannot know who listens; take a telemetry.JsonLog or return the text");
+  }
+
+  /** Everything but wiring and what is excepted beside it. */
+  static DescribedPredicate<JavaClass> areNot(String what, Predicate<JavaClass> excepted) {
+    return DescribedPredicate.describe(
+        "are not " + what,
+        type -> !WIRING.contains(outermost(type.getName())) && !excepted.test(type));
   }
 
   private static boolean isAmbient(AccessTarget target) {

@@ -134,11 +134,9 @@ final class FakeMachine {
       Files.createDirectories(tools);
       for (String tool :
           List.of("dirname", "readlink", "find", "mkdir", "mv", "rm", "cat", "sleep", "touch")) {
-        Path link = tools.resolve(tool);
-        if (Files.notExists(link)) {
-          Path system = Path.of("/usr/bin", tool);
-          Files.createSymbolicLink(link, Files.exists(system) ? system : Path.of("/bin", tool));
-        }
+        Path system = Path.of("/usr/bin", tool);
+        String program = Files.exists(system) ? system.toString() : "/bin/" + tool;
+        script(tools.resolve(tool), "exec " + program + " \"$@\"");
       }
       return tools;
     } catch (IOException failure) {

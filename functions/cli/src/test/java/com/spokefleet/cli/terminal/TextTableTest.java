@@ -10,7 +10,7 @@ final class TextTableTest {
   @Test
   void alignsLabelsLeftAndFiguresRight() {
     TextTable table =
-        new TextTable(1, List.of("Org", "Offered"))
+        new TextTable(1, 0, List.of("Org", "Offered"))
             .row(List.of("EMEA", "7"))
             .row(List.of("A", "1,234"));
 
@@ -21,7 +21,7 @@ final class TextTableTest {
   @Test
   void countsWideCharactersAsTwoCells() {
     TextTable table =
-        new TextTable(1, List.of("Queue", "n"))
+        new TextTable(1, 0, List.of("Queue", "n"))
             .row(List.of("東京サポート", "1"))
             .row(List.of("고객", "22"));
 
@@ -41,14 +41,14 @@ final class TextTableTest {
 
   @Test
   void letsNoNameSteerTheTerminal() {
-    TextTable table = new TextTable(1, List.of("Queue")).row(List.of("\u001b[31mred\n\u2028x"));
+    TextTable table = new TextTable(1, 0, List.of("Queue")).row(List.of("\u001b[31mred\n\u2028x"));
 
     assertThat(table.lines().get(2)).isEqualTo("?[31mred??x");
   }
 
   @Test
   void refusesARowOfAnotherWidth() {
-    TextTable table = new TextTable(1, List.of("Org", "Offered"));
+    TextTable table = new TextTable(1, 0, List.of("Org", "Offered"));
 
     assertThatThrownBy(() -> table.row(List.of("EMEA")))
         .hasMessage("Cannot put 1 cells under 2 titles");

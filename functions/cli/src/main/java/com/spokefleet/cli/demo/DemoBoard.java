@@ -44,7 +44,8 @@ final class DemoBoard {
       return run.problem();
     }
     IngestResult result = run.result().orElseThrow();
-    String requests = Format.count(result.requests()) + " requests";
+    String requests =
+        Format.count(result.requests()) + (result.requests() == 1 ? " request" : " requests");
     return DemoReport.dataset(result, "conversation-details")
         .map(
             details ->

@@ -30,10 +30,12 @@ public record DataStatus(
       return "no conversations in the lake";
     }
     String days =
-        knownDays() == daysAsked
-            ? Format.count(knownDays()) + " days"
-            : "%d of %d days".formatted(knownDays(), daysAsked);
+        knownDays() == daysAsked ? days(knownDays()) : knownDays() + " of " + days(daysAsked);
     String status = provisionalDays == 0 ? "settled" : "provisional";
     return status + ", " + days + age(now).map(age -> ", " + Format.age(age) + " old").orElse("");
+  }
+
+  private static String days(long count) {
+    return Format.count(count) + (count == 1 ? " day" : " days");
   }
 }

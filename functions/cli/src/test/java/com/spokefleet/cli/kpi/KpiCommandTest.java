@@ -167,7 +167,7 @@ final class KpiCommandTest {
         .endsWith("metrics-only: configuration")
         .doesNotContain(" 0 ");
     assertThat(table.out())
-        .contains("north", "33.3%", "0:25", "provisional, 1 days, 30 min old", "1 of 2 orgs");
+        .contains("north", "33.3%", "0:25", "provisional, 1 day, 30 min old", "1 of 2 orgs");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.spokefleet.cli.kpi.KpiReport;
 import com.spokefleet.cli.kpi.KpiTable;
 import com.spokefleet.testing.faults.FaultKind;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,20 +95,29 @@ final class DemoText {
     out.println("  " + settings.lake() + "  the lake");
     out.println("  " + settings.folder().resolve("logs") + "  the functions' logs and metrics");
     out.println();
+    out.println("  ./fleet kpi --lake '" + settings.lake() + "' --by queue");
+    out.println();
+    out.println("  duckdb -c \"");
+    out.print(query(settings.lake()).indent(4));
+    out.println("  \"");
+    out.println();
     out.println(
         """
-          ./fleet kpi --lake '%1$s' --by queue
-
-          duckdb -c "SELECT o.spoke_name, i.day, sum(i.n_offered) offered, sum(i.n_answered) answered,
-                            sum(i.n_abandoned) abandoned
-                     FROM read_parquet('%1$s/interactions/*/*/part.parquet') i
-                     JOIN read_parquet('%1$s/dim_org/*/part.parquet') o USING (org_id)
-                     GROUP BY ALL ORDER BY ALL"
-
         On AWS the same folders are the partitions of tables in Glue: Athena answers the same SQL, and
         Tableau reads them through its Athena connector or as an extract.\
-        """
-            .formatted(settings.lake()));
+        """);
+  }
+
+  /** An example of SQL over the lake's files, for DuckDB. */
+  static String query(Path lake) {
+    return """
+    SELECT o.spoke_name, i.day, sum(i.n_offered) AS offered, sum(i.n_answered) AS answered,
+           sum(i.n_abandoned) AS abandoned
+    FROM read_parquet('%1$s/interactions/*/*/part.parquet') i
+    JOIN read_parquet('%1$s/dim_org/*/part.parquet') o USING (org_id)
+    GROUP BY ALL ORDER BY ALL\
+    """
+        .formatted(lake.toString().replace("'", "''"));
   }
 
   private void heading(String text) {

@@ -10,6 +10,10 @@ import com.spokefleet.testing.ledger.TrueFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -40,6 +44,32 @@ final class DemoCommandTest {
         .contains(out.resolve("lake").toString());
     assertThat(CommandRun.of(CLOCK, "validate", out.resolve("fleet.yaml").toString()).out())
         .endsWith("fleet.yaml: valid\n");
+  }
+
+  @Test
+  void printsSqlThatAnswersLikeTheKpis() throws Exception {
+    Path out = folder.resolve("it's here");
+    demo(out);
+    String lake = out.resolve("lake").toString();
+
+    long offered = 0;
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement();
+        ResultSet rows = statement.executeQuery(DemoText.query(Path.of(lake)))) {
+      while (rows.next()) {
+        offered += rows.getLong("offered");
+      }
+    }
+
+    assertThat(offered)
+        .isPositive()
+        .isEqualTo(
+            CommandRun.of(CLOCK, "kpi", "--lake", lake, "--json")
+                .json()
+                .path("fleet")
+                .path("figures")
+                .path("offered")
+                .asLong());
   }
 
   @Test

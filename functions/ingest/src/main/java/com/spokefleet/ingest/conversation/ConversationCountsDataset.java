@@ -88,11 +88,11 @@ public final class ConversationCountsDataset implements Dataset {
       return DatasetReport.incomplete(NAME, "conversations are still being read");
     }
     JsonState countState = ConversationStates.counted(checkpoints, permit.orgId());
-    Map<LocalDate, Integer> shortBefore =
+    CountState lastRound =
         countState
             .read()
-            .map(stored -> CountState.parse(countState.key(), stored).shortDays())
-            .orElse(Map.of());
+            .map(stored -> CountState.parse(countState.key(), stored))
+            .orElse(CountState.NEVER);
     Map<LocalDate, Integer> shortNow = new HashMap<>();
     List<LocalDate> reread = new ArrayList<>();
     long changed = 0;
@@ -100,10 +100,17 @@ public final class ConversationCountsDataset implements Dataset {
     try {
       identity.require(run.deadline());
       for (LocalDate day : days) {
-        PartitionProof proof = count(day, progress.get().readUpTo(), run);
-        changed++;
+        Optional<PartitionProof> before =
+            DayProofs.of(proofs.read(permit.orgId(), day)).of(ConversationsTable.TABLE);
+        PartitionProof proof;
+        if (before.isPresent() && isCounted(before.get(), lastRound)) {
+          proof = before.get();
+        } else {
+          proof = count(day, progress.get().readUpTo(), before, run);
+          changed++;
+        }
         if (isShort(proof)) {
-          Integer rereads = shortBefore.get(day);
+          Integer rereads = lastRound.shortDays().get(day);
           boolean again = rereads != null && rereads < MAXIMUM_REREADS;
           if (again) {
             reread.add(day);
@@ -121,13 +128,18 @@ public final class ConversationCountsDataset implements Dataset {
     return report(days.size(), changed, shortNow);
   }
 
-  private PartitionProof count(LocalDate day, Instant readUpTo, DatasetRun run) {
+  /** Whether the day was counted in this round already: a round that was interrupted goes on where it stopped. */
+  private static boolean isCounted(PartitionProof proof, CountState lastRound) {
+    Instant countedAt = proof.queryCountedAt();
+    return countedAt != null && countedAt.isAfter(lastRound.countedAt());
+  }
+
+  private PartitionProof count(
+      LocalDate day, Instant readUpTo, Optional<PartitionProof> before, DatasetRun run) {
     Deadline deadline = run.deadline();
     long ended = query.count(window(day, ConversationState.ENDED), deadline);
     long open = query.count(window(day, ConversationState.OPEN), deadline);
-    DayProofs before = DayProofs.of(proofs.read(permit.orgId(), day));
-    PartitionProof proof =
-        making.counted(day, ended, open, readUpTo, before.of(ConversationsTable.TABLE));
+    PartitionProof proof = making.counted(day, ended, open, readUpTo, before);
     proofs.write(permit.orgId(), day, List.of(proof), run.fence());
     return proof;
   }

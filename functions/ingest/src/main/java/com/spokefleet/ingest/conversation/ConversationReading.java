@@ -2,9 +2,9 @@ package com.spokefleet.ingest.conversation;
 
 import com.spokefleet.genesys.conversation.DetailsPage;
 import com.spokefleet.genesys.http.Deadline;
-import com.spokefleet.telemetry.SpokefleetException;
 import com.spokefleet.ingest.OrgIdentity;
 import com.spokefleet.telemetry.FailureKind;
+import com.spokefleet.telemetry.SpokefleetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -20,6 +20,9 @@ import java.util.TreeMap;
  *     zero: seen once, which may be a conversation that ended between reading and counting
  */
 record CountState(Instant countedAt, Map<LocalDate, Integer> shortDays) {
+  /** Before the first round. */
+  static final CountState NEVER = new CountState(Instant.EPOCH, Map.of());
+
   CountState {
     shortDays = Map.copyOf(shortDays);
   }

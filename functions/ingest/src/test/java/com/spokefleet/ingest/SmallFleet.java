@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,7 +41,9 @@ final class SmallFleet implements AutoCloseable {
   private final VirtualClock clock;
   private final FakeGenesysCloud cloud;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private final Map<String, IngestHandler> handlers = new TreeMap<>();
+  private final Map<String, IngestHandler> handlers = new ConcurrentHashMap<>();
+  private final Map<String, VirtualClock> clocks = new TreeMap<>();
+  private final Map<String, String> variables = new TreeMap<>();
   private final ObjectMapper mapper = new ObjectMapper();
   private UnaryOperator<ObjectStore> objects = store -> store;
   private UnaryOperator<CheckpointStore> checkpoints = store -> store;
@@ -83,6 +86,29 @@ final class SmallFleet implements AutoCloseable {
     timeout = time;
   }
 
+  /** From its next cold start the org's function lives by this clock, so that no other org's waiting moves it. */
+  void clockOf(String org, VirtualClock own) {
+    clocks.put(org, own);
+    handlers.remove(org);
+  }
+
+  /** Sets or replaces a variable in the environment of all functions. */
+  void variable(String key, String value) {
+    variables.put(key, value);
+    handlers.clear();
+  }
+
+  /** Changes the fleet.yaml that all functions read at their next cold start. */
+  void rewriteFleet(UnaryOperator<String> change) {
+    Path file = folder.resolve("fleet.yaml");
+    try {
+      Files.writeString(file, change.apply(Files.readString(file)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    handlers.clear();
+  }
+
   FakeOrg org(String name) {
     return cloud.org(name);
   }
@@ -113,7 +139,7 @@ final class SmallFleet implements AutoCloseable {
           .handleRequest(
               new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)),
               output,
-              new LocalContext(timeout, clock));
+              new LocalContext(timeout, clockOf(org)));
       return mapper.readTree(output.toByteArray());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -136,8 +162,8 @@ final class SmallFleet implements AutoCloseable {
     OrgIngest ingest =
         new IngestWiring(
                 environment(org),
-                clock,
-                clock::advance,
+                clockOf(org),
+                clockOf(org)::advance,
                 new PrintStream(log, true, StandardCharsets.UTF_8))
             .orgIngest(
                 fleet,
@@ -147,7 +173,11 @@ final class SmallFleet implements AutoCloseable {
                 new EnvironmentSecretStore(environment(org)),
                 environment.scratch(),
                 plan.apply(ReadPlan.of(spoke.schedule())));
-    return new IngestHandler(ingest, clock);
+    return new IngestHandler(ingest, clockOf(org));
+  }
+
+  private VirtualClock clockOf(String org) {
+    return clocks.getOrDefault(org, clock);
   }
 
   Map<String, String> environment(String org) {
@@ -161,6 +191,7 @@ final class SmallFleet implements AutoCloseable {
       environment.put(prefix(fake) + "_CLIENT_ID", fake.clientId());
       environment.put(prefix(fake) + "_CLIENT_SECRET", fake.clientSecret());
     }
+    environment.putAll(variables);
     return environment;
   }
 

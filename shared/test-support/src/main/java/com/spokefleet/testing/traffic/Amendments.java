@@ -52,9 +52,10 @@ final class Amendments {
       GeneratedSession session,
       TrueFact.Handled handled,
       long talkMillis) {
-    session.increase("tTalk", talkMillis);
-    session.increase("tTalkComplete", talkMillis);
-    session.increase("tHandle", talkMillis);
+    long end = session.segments().getLast().end();
+    session.increase("tTalk", talkMillis, end);
+    session.increase("tTalkComplete", talkMillis, end);
+    session.increase("tHandle", talkMillis, end);
     replace(conversation.facts(), handled, handled.withMore(talkMillis, 0));
   }
 
@@ -66,8 +67,8 @@ final class Amendments {
     GeneratedSegment last = session.segments().getLast();
     session.emitLater(last.end(), late.delayMillis());
     last.endAt(last.end() + late.delayMillis());
-    session.increase("tAcw", late.delayMillis());
-    session.increase("tHandle", late.delayMillis());
+    session.increase("tAcw", late.delayMillis(), last.end());
+    session.increase("tHandle", late.delayMillis(), last.end());
     replace(conversation.facts(), handled, handled.withMore(0, late.delayMillis()));
   }
 

@@ -48,13 +48,15 @@ public final class GeneratedSession {
   }
 
   /** Adds to the last metric of that name, if there is one. */
-  void increase(String metric, long more) {
+  /** Adds to the last metric of that name, or emits one where there was none. */
+  void increase(String metric, long more, long emitted) {
     for (int index = metrics.size() - 1; index >= 0; index--) {
       if (metrics.get(index).name().equals(metric)) {
         metrics.set(index, metrics.get(index).plus(more));
         return;
       }
     }
+    metric(metric, more, emitted);
   }
 
   /** Moves the emission of the metrics emitted at {@code from}. */

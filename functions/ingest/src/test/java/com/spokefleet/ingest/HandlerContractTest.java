@@ -11,6 +11,10 @@ import com.spokefleet.lake.store.FileCheckpointStore;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.org.DataOddities;
 import com.spokefleet.testing.org.FakeOrgSettings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +72,26 @@ class HandlerContractTest {
                 new StoreLocation.Bucket("lake", "rows/"),
                 new StoreLocation.DynamoDbTable("checkpoints"),
                 Path.of("/tmp")));
+  }
+
+  @Test
+  void aHandlerMadeOfNothingButItsEnvironmentDoesTheWholeJob() throws Exception {
+    try (SmallFleet fleet = fleet(DataOddities.none())) {
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      new IngestHandler(
+              fleet.environment("emea"),
+              fleet.clock(),
+              fleet.clock()::advance,
+              new PrintStream(OutputStream.nullOutputStream()))
+          .handleRequest(
+              new ByteArrayInputStream(new byte[0]),
+              answer,
+              new LocalContext(Duration.ofMinutes(15), fleet.clock()));
+
+      assertThat(new ObjectMapper().readTree(answer.toByteArray()).path("status").asText())
+          .isEqualTo("completed");
+      LakeTruth.assertLakeEqualsLedger(fleet, "emea", NOW, "by environment alone");
+    }
   }
 
   @Test

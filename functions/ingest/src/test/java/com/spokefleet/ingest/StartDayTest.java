@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,19 +83,76 @@ class StartDayTest {
       assertThat(fleet.org("emea").ledger().faultsHappened())
           .as("it never asked past the cap")
           .doesNotContainKey(FaultKind.PAGINATION_CAP);
-      try (DuckDb lake = new DuckDb(fleet.lake())) {
-        assertThat(
-                lake.query("select day, count(*) from {conversations} group by day order by day"))
-            .extracting(Object::toString)
-            .containsExactly(
-                "[2026-11-15, 35]", "[2026-11-16, 48]", "[2026-11-17, 15]", "[2026-11-18, 10]");
-      }
+      assertThat(perDay(fleet))
+          .containsExactly(
+              "[2026-11-15, 35]", "[2026-11-16, 48]", "[2026-11-17, 15]", "[2026-11-18, 10]");
 
       fleet.clock().advance(Duration.ofMinutes(5));
       JsonNode next = details(fleet.tick("emea"));
       assertThat(next.path("watermark").asText())
           .as("held for as long as the day is owed")
           .isEqualTo("2026-11-16T00:00:00Z");
+    }
+  }
+
+  @Test
+  void aPageThatStaysSpoiltCostsItsDayAloneAndIsNamed() {
+    Instant now = Instant.parse("2026-11-18T12:00:00Z");
+    List<String> records = new ArrayList<>();
+    List.of("2026-11-15", "2026-11-16", "2026-11-17").forEach(day -> records.addAll(day(day, 20)));
+    try (SmallFleet fleet = serving(records, now, 100_000);
+        Gateway gateway = Gateway.before(fleet, "emea")) {
+      gateway.tamper(
+          (path, request, answer) ->
+              request.contains("2026-11-17T00") && request.contains("\"pageNumber\":3")
+                  ? answer.with("application/json", "{\"conversations\": [{}")
+                  : answer);
+
+      JsonNode details = details(fleet.tick("emea"));
+
+      assertThat(details.path("status").asText()).isEqualTo("failed");
+      assertThat(details.path("message").asText())
+          .contains(
+              "Cannot get conversation details of emea, window 2026-11-17T00:00:00Z", "page 3");
+      assertThat(details.path("watermark").asText()).isEqualTo("2026-11-17T00:00:00Z");
+      assertThat(details.path("pendingDays").asInt()).isEqualTo(1);
+      assertThat(perDay(fleet))
+          .as("two pages of the spoilt day, and the older days whole")
+          .containsExactly("[2026-11-15, 20]", "[2026-11-16, 20]", "[2026-11-17, 16]");
+    }
+  }
+
+  /** A peer pages for ever where the API repeats itself. */
+  @Test
+  void aReplyThatIsAlwaysTheFirstPageEndsInANamedErrorInsteadOfNever() {
+    Instant now = Instant.parse("2026-11-18T12:00:00Z");
+    try (SmallFleet fleet = serving(day("2026-11-16", 30), now, 24);
+        Gateway gateway = Gateway.before(fleet, "emea")) {
+      Map<String, Gateway.Answer> firstPages = new ConcurrentHashMap<>();
+      gateway.tamper(
+          (path, request, answer) ->
+              path.equals(Endpoint.DETAILS_QUERY.path())
+                  ? firstPages.computeIfAbsent(
+                      request.replaceAll("\"pageNumber\":\\d+", ""), window -> answer)
+                  : answer);
+
+      JsonNode details = details(fleet.tick("emea"));
+
+      assertThat(details.path("message").asText())
+          .contains("Cannot read all conversations that started on 2026-11-16");
+      assertThat(details.path("watermark").asText()).isEqualTo("2026-11-16T00:00:00Z");
+      assertThat(fleet.org("emea").ledger().served().requests(Endpoint.DETAILS_QUERY))
+          .isLessThan(50);
+    }
+  }
+
+  private static List<String> perDay(SmallFleet fleet) {
+    try (DuckDb lake = new DuckDb(fleet.lake())) {
+      return lake
+          .query("select day, count(*) from {conversations} group by day order by day")
+          .stream()
+          .map(Object::toString)
+          .toList();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -122,11 +123,12 @@ public record ConversationProgress(
         readUpTo, gaps, rechecks, without(pendingDays, day), Optional.empty(), unreachable);
   }
 
-  /** The day to read next: the one begun, else the newest. */
-  public Optional<DayPosition> nextDay() {
+  /** The day to read next: the one begun, else the newest; none of those to leave out. */
+  public Optional<DayPosition> nextDay(Set<LocalDate> leaveOut) {
+    List<LocalDate> readable = pendingDays.stream().filter(day -> !leaveOut.contains(day)).toList();
     return dayPosition
-        .filter(position -> pendingDays.contains(position.day()))
-        .or(() -> pendingDays.stream().findFirst().map(DayPosition::start));
+        .filter(position -> readable.contains(position.day()))
+        .or(() -> readable.stream().findFirst().map(DayPosition::start));
   }
 
   public boolean isComplete() {

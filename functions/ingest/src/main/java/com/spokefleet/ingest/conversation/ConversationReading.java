@@ -5,9 +5,12 @@ import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.ingest.OrgIdentity;
 import com.spokefleet.telemetry.FailureKind;
 import com.spokefleet.telemetry.SpokefleetException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides, page by page, what to read next: gaps first, newest first; then whole days; then the overlap once more. After
@@ -20,9 +23,9 @@ final class ConversationReading {
   private final DayReader byDay;
   private final ReadPlan plan;
   private final List<TimeRange> failedRanges = new ArrayList<>();
+  private final Set<LocalDate> failedDays = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private ConversationProgress progress;
-  private boolean dayFailed;
   private Optional<SpokefleetException> interruption = Optional.empty();
 
   ConversationReading(
@@ -74,7 +77,7 @@ final class ConversationReading {
 
   private Optional<Work> nextWork() {
     Optional<Work> gap = readable(progress.gaps()).map(Work.Range::new);
-    Optional<DayPosition> day = dayFailed ? Optional.empty() : progress.nextDay();
+    Optional<DayPosition> day = progress.nextDay(failedDays);
     return gap.or(() -> day.map(Work.Day::new))
         .or(() -> readable(progress.rechecks()).map(Work.Range::new));
   }
@@ -111,7 +114,7 @@ final class ConversationReading {
           };
       return Optional.of(read.page());
     } catch (SpokefleetException failure) {
-      dayFailed = true;
+      failedDays.add(position.day());
       stopOrGoOn(failure);
       return Optional.empty();
     }

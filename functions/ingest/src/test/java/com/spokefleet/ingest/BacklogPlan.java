@@ -4,7 +4,7 @@ import com.spokefleet.ingest.conversation.ReadPlan;
 
 /** Reading plans for a short history in small pages. */
 final class BacklogPlan {
-  private static final int HISTORY_DAYS = 4;
+  private static final int HISTORY_DAYS = 3;
   private static final int PAGE_SIZE = 3;
 
   private BacklogPlan() {}

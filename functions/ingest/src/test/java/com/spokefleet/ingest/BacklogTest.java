@@ -193,7 +193,7 @@ class BacklogTest {
 
   private SmallFleet fleet(String name, int requestsPerMinute) {
     FakeOrgSettings org =
-        FakeOrgSettings.named("emea", 3, START.minus(Duration.ofDays(4)))
+        FakeOrgSettings.named("emea", 3, START.minus(Duration.ofDays(3)))
             .conversationsPerDay(60)
             .volume(Volume.EVEN)
             .queues(3)

@@ -62,6 +62,22 @@ class IsolationTest {
     }
   }
 
+  /**
+   * The control: one process for all orgs, one after the other, and the throttled one costs the
+   * healthy one its time.
+   */
+  @Test
+  void inOneProcessForAllTheThrottledOrgWouldDelayTheHealthyOne() {
+    try (SmallFleet fleet = fleet("one-process", List.of("throttled", "healthy"))) {
+      fleet.org("throttled").faults(throttledForEver(FaultKind.TOO_MANY_REQUESTS));
+      fleet.tick("throttled");
+
+      Instant startedAt = Instant.parse(fleet.tick("healthy").path("startedAt").asText());
+
+      assertThat(Duration.between(NOW, startedAt)).isGreaterThan(Duration.ofMinutes(10));
+    }
+  }
+
   @Test
   void anEndlesslyThrottledOrgWaitsWithinItsTimeAndNeverTakesASecondTokenToGetRoundIt() {
     try (SmallFleet fleet = fleet("throttled", List.of("throttled"))) {

@@ -51,13 +51,22 @@ final class IngestWiring {
   private final Map<String, String> variables;
   private final Clock clock;
   private final Sleeper sleeper;
-  private final RandomGenerator random = RandomGenerator.getDefault();
+  private final RandomGenerator random;
   private final PrintStream log;
 
   IngestWiring(Map<String, String> variables, Clock clock, Sleeper sleeper, PrintStream log) {
+    this(variables, clock, sleeper, RandomGenerator.getDefault(), log);
+  }
+
+  /**
+   * @param random spreads retries; a seeded one makes a run on a virtual clock repeatable
+   */
+  IngestWiring(
+      Map<String, String> variables, Clock clock, Sleeper sleeper, RandomGenerator random, PrintStream log) {
     this.variables = variables;
     this.clock = clock;
     this.sleeper = sleeper;
+    this.random = random;
     this.log = log;
   }
 

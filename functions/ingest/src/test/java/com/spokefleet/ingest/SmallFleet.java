@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -164,6 +165,7 @@ final class SmallFleet implements AutoCloseable {
                 environment(org),
                 clockOf(org),
                 clockOf(org)::advance,
+                new Random(org.hashCode()),
                 new PrintStream(log, true, StandardCharsets.UTF_8))
             .orgIngest(
                 fleet,

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A failure's causes in one line: types, and the place in our code where each arose. No messages, which may quote data. */
+/**
+ * A failure's causes in one line: types, and the place in our code where each arose. No messages,
+ * which may quote data.
+ */
 final class Causes {
   private static final int LIMIT = 5;
   private static final String OURS = "com.spokefleet.";

@@ -3,8 +3,8 @@ package com.spokefleet.ingest;
 import java.time.Instant;
 
 /**
- * One kind of data pulled from one org. A run does: fetch, normalise, merge, prove, move the watermark, in this order;
- * dying between any two of these and running again ends in the same lake.
+ * One kind of data pulled from one org. A run does: fetch, normalise, merge, prove, move the
+ * watermark, in this order; dying between any two of these and running again ends in the same lake.
  */
 public interface Dataset {
   /** As in requests, reports and logs, such as {@code conversation-details}. */
@@ -14,8 +14,8 @@ public interface Dataset {
   boolean isDue(Instant now);
 
   /**
-   * Runs until everything owed is landed or the deadline nears; what is left is stored for the next run. Failures that
-   * concern only this dataset come back in the report; a lost lease is thrown.
+   * Runs until everything owed is landed or the deadline nears; what is left is stored for the next
+   * run. Failures that concern only this dataset come back in the report; a lost lease is thrown.
    */
   DatasetReport run(DatasetRun run);
 }

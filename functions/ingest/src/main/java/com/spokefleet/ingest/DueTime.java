@@ -5,7 +5,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Remembers when a dataset last ran to its end, and tells when it is due again. The stored form is the instant. */
+/**
+ * Remembers when a dataset last ran to its end, and tells when it is due again. The stored form is
+ * the instant.
+ */
 public final class DueTime {
   private final JsonState state;
   private final Duration period;
@@ -29,7 +32,9 @@ public final class DueTime {
       return Instant.parse(stored.replace("\"", ""));
     } catch (DateTimeException malformed) {
       throw new IngestException(
-          FailureKind.BAD_DATA, "Cannot read the time stored in " + state.key() + ": " + stored, malformed);
+          FailureKind.BAD_DATA,
+          "Cannot read the time stored in " + state.key() + ": " + stored,
+          malformed);
     }
   }
 }

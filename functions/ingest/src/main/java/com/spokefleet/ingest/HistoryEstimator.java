@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks one org what a stretch of its history will cost; takes the environment of the ingestion function. */
+/**
+ * Asks one org what a stretch of its history will cost; takes the environment of the ingestion
+ * function.
+ */
 public final class HistoryEstimator {
   private final IngestWiring wiring;
 

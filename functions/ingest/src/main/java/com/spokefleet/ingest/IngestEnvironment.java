@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The ingestion function's settings, read once from its environment. All problems are reported at once, and a variable of
- * our prefix that is not ours is one of them: it is a misspelt setting.
+ * The ingestion function's settings, read once from its environment. All problems are reported at
+ * once, and a variable of our prefix that is not ours is one of them: it is a misspelt setting.
  *
  * @param fleet the fleet.yaml
  * @param org the spoke this function ingests
@@ -35,7 +35,8 @@ public record IngestEnvironment(
     new TreeMap<>(variables)
         .keySet().stream()
             .filter(key -> key.startsWith(PREFIX) && !KEYS.contains(key))
-            .forEach(key -> problems.add(key + " is not a setting of this function; it has " + KEYS));
+            .forEach(
+                key -> problems.add(key + " is not a setting of this function; it has " + KEYS));
     String fleet = required(variables, FLEET, problems);
     String org = required(variables, ORG, problems);
     Optional<StoreLocation> lake = location(variables, LAKE, problems);
@@ -44,10 +45,13 @@ public record IngestEnvironment(
         .ifPresent(table -> problems.add(LAKE + " cannot be a DynamoDB table; use s3:// or file:"));
     checkpoints
         .filter(StoreLocation.Bucket.class::isInstance)
-        .ifPresent(bucket -> problems.add(CHECKPOINTS + " cannot be a bucket; use dynamodb: or file:"));
+        .ifPresent(
+            bucket -> problems.add(CHECKPOINTS + " cannot be a bucket; use dynamodb: or file:"));
     if (!problems.isEmpty() || lake.isEmpty() || checkpoints.isEmpty()) {
       throw new IngestException(
-          FailureKind.PERMANENT, "Cannot start the ingestion function: " + String.join("; ", problems), null);
+          FailureKind.PERMANENT,
+          "Cannot start the ingestion function: " + String.join("; ", problems),
+          null);
     }
     return new IngestEnvironment(
         Path.of(fleet),

@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The Lambda entry point of one org's ingestion; the environment says which org (see {@link IngestEnvironment}). Reads a
- * {@link RunRequest} and answers with a {@link RunReport}, both JSON. A failed dataset is in the report, not an error of the
- * invocation: the next tick is the retry.
+ * The Lambda entry point of one org's ingestion; the environment says which org (see {@link
+ * IngestEnvironment}). Reads a {@link RunRequest} and answers with a {@link RunReport}, both JSON.
+ * A failed dataset is in the report, not an error of the invocation: the next tick is the retry.
  */
 public final class IngestHandler implements RequestStreamHandler {
   /** What a run leaves unused of its time at the end, so that it can store what it left. */
@@ -47,7 +47,8 @@ public final class IngestHandler implements RequestStreamHandler {
       throws IOException {
     RunRequest request = json.read(input);
     Duration time = Duration.ofMillis(context.getRemainingTimeInMillis());
-    Duration usable = time.compareTo(RESERVE.multipliedBy(2)) > 0 ? time.minus(RESERVE) : time.dividedBy(2);
+    Duration usable =
+        time.compareTo(RESERVE.multipliedBy(2)) > 0 ? time.minus(RESERVE) : time.dividedBy(2);
     RunReport report =
         ingest.run(request, context.getAwsRequestId(), Deadline.after(usable, clock));
     json.write(report, output);

@@ -62,7 +62,11 @@ final class IngestWiring {
    * @param random spreads retries; a seeded one makes a run on a virtual clock repeatable
    */
   IngestWiring(
-      Map<String, String> variables, Clock clock, Sleeper sleeper, RandomGenerator random, PrintStream log) {
+      Map<String, String> variables,
+      Clock clock,
+      Sleeper sleeper,
+      RandomGenerator random,
+      PrintStream log) {
     this.variables = variables;
     this.clock = clock;
     this.sleeper = sleeper;
@@ -91,7 +95,9 @@ final class IngestWiring {
     SecretStore secrets = new Stores(spoke.awsRegion(), variables, sleeper, random).secrets();
     GenesysHttp http = http(spoke, secrets, RequestObserver.NONE);
     return DetailsPermit.of(spoke)
-        .map(permit -> new HistoryEstimate(permit, new ConversationDetailsQuery(http, spoke.name())));
+        .map(
+            permit ->
+                new HistoryEstimate(permit, new ConversationDetailsQuery(http, spoke.name())));
   }
 
   OrgIngest orgIngest(
@@ -167,7 +173,8 @@ final class IngestWiring {
             plan,
             new DetailsMetrics(metrics, permit.spoke().name()),
             clock),
-        new ConversationCountsDataset(permit, identity, query, proofs, making, checkpoints, plan, clock));
+        new ConversationCountsDataset(
+            permit, identity, query, proofs, making, checkpoints, plan, clock));
   }
 
   private static Spoke spoke(Fleet fleet, IngestEnvironment environment) {

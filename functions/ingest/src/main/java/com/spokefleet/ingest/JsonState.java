@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dataset's checkpoint during one run. Each write expects what this run read or wrote last, so a run that lost its
- * lease cannot move another run's state. A write whose answer got lost is read back before it counts as failed.
+ * One dataset's checkpoint during one run. Each write expects what this run read or wrote last, so
+ * a run that lost its lease cannot move another run's state. A write whose answer got lost is read
+ * back before it counts as failed.
  */
 public final class JsonState {
   private final CheckpointStore store;
@@ -41,7 +42,8 @@ public final class JsonState {
       if (failure.kind() != FailureKind.UNKNOWN_OUTCOME) {
         throw failure;
       }
-      current = store.read(key).filter(stored -> stored.body().equals(body)).orElseThrow(() -> failure);
+      current =
+          store.read(key).filter(stored -> stored.body().equals(body)).orElseThrow(() -> failure);
     }
   }
 }

@@ -7,9 +7,9 @@ import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.telemetry.FailureKind;
 
 /**
- * Whether the credentials are those of the org that fleet.yaml names. Nothing is landed before that is known, for another
- * org's rows under this org's id could not be told apart any more. Costs a request per process and one with each reading of
- * the configuration. For one thread.
+ * Whether the credentials are those of the org that fleet.yaml names. Nothing is landed before that
+ * is known, for another org's rows under this org's id could not be told apart any more. Costs a
+ * request per process and one with each reading of the configuration. For one thread.
  */
 public final class OrgIdentity {
   private final Spoke spoke;

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Runs the due datasets of one org, one after the other, under the org's lease. A dataset that fails is reported and the
- * others go on; a lost lease ends the run, for somebody else is at work.
+ * Runs the due datasets of one org, one after the other, under the org's lease. A dataset that
+ * fails is reported and the others go on; a lost lease ends the run, for somebody else is at work.
  */
 public final class OrgIngest {
   private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
@@ -120,11 +120,16 @@ public final class OrgIngest {
   private void tell(Dataset dataset, String kind, String message, LogField... more) {
     log.with(LogField.dataset(dataset.name()), LogField.of("failure", kind)).error(message, more);
     metrics.count(
-        MetricName.TICKS_FAILED, 1, Dimensions.org(spoke.name()).dataset(dataset.name()).reason(kind));
+        MetricName.TICKS_FAILED,
+        1,
+        Dimensions.org(spoke.name()).dataset(dataset.name()).reason(kind));
   }
 
   private RunReport finished(
-      Instant startedAt, long requestsBefore, RunReport.Status status, List<DatasetReport> reports) {
+      Instant startedAt,
+      long requestsBefore,
+      RunReport.Status status,
+      List<DatasetReport> reports) {
     metrics.flush();
     long requests = observer.requests() - requestsBefore;
     RunReport report =
@@ -147,11 +152,17 @@ public final class OrgIngest {
   }
 
   private void rejectUnknown(Set<String> requested) {
-    Set<String> known = datasets.stream().map(Dataset::name).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known =
+        datasets.stream().map(Dataset::name).collect(Collectors.toCollection(TreeSet::new));
     if (!known.containsAll(requested)) {
       throw new IngestException(
           FailureKind.PERMANENT,
-          "Cannot run datasets " + new TreeSet<>(requested) + " of " + spoke.name() + ": it has " + known,
+          "Cannot run datasets "
+              + new TreeSet<>(requested)
+              + " of "
+              + spoke.name()
+              + ": it has "
+              + known,
           null);
     }
   }

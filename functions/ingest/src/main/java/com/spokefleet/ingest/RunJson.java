@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Requests and reports as JSON. A request is {@code {}} or {@code {"datasets": ["conversation-details"], "from":
- * "2026-11-01", "to": "2026-11-03"}}; fields that a scheduler adds are not ours and are let be.
+ * Requests and reports as JSON. A request is {@code {}} or {@code {"datasets":
+ * ["conversation-details"], "from": "2026-11-01", "to": "2026-11-03"}}; fields that a scheduler
+ * adds are not ours and are let be.
  */
 public final class RunJson {
   private final ObjectMapper mapper = new ObjectMapper();
@@ -46,7 +47,8 @@ public final class RunJson {
     }
     return Optional.of(
         new RunRequest.DayRange(
-            LocalDate.parse(root.path("from").asText()), LocalDate.parse(root.path("to").asText())));
+            LocalDate.parse(root.path("from").asText()),
+            LocalDate.parse(root.path("to").asText())));
   }
 
   void write(RunReport report, OutputStream output) throws IOException {

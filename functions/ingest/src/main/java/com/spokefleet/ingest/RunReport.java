@@ -9,7 +9,13 @@ import java.util.List;
  * @param requests HTTP requests sent, sign-ins and retries included
  */
 public record RunReport(
-    String org, String orgId, Instant startedAt, Instant finishedAt, Status status, long requests, List<DatasetReport> datasets) {
+    String org,
+    String orgId,
+    Instant startedAt,
+    Instant finishedAt,
+    Status status,
+    long requests,
+    List<DatasetReport> datasets) {
 
   /** How a run ended as a whole. */
   public enum Status {

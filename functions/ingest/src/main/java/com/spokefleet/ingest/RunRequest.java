@@ -24,7 +24,8 @@ public record RunRequest(Set<String> datasets, Optional<DayRange> days) {
   public record DayRange(LocalDate from, LocalDate to) {
     public DayRange {
       if (to.isBefore(from)) {
-        throw new IllegalArgumentException("Cannot read from " + from + " to " + to + ": the end is before the start");
+        throw new IllegalArgumentException(
+            "Cannot read from " + from + " to " + to + ": the end is before the start");
       }
     }
 

@@ -23,7 +23,8 @@ public sealed interface StoreLocation {
     if (text.startsWith("s3://") && text.length() > "s3://".length()) {
       String[] parts = text.substring("s3://".length()).split("/", 2);
       String prefix = parts.length == 1 || parts[1].isEmpty() ? "" : parts[1];
-      return Optional.of(new Bucket(parts[0], prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/"));
+      return Optional.of(
+          new Bucket(parts[0], prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/"));
     }
     if (text.startsWith("dynamodb:") && text.length() > "dynamodb:".length()) {
       return Optional.of(new DynamoDbTable(text.substring("dynamodb:".length())));

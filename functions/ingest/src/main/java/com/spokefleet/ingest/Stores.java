@@ -25,11 +25,7 @@ final class Stores {
   private final StoreRetry retry;
   private final Map<String, String> variables;
 
-  Stores(
-      String awsRegion,
-      Map<String, String> variables,
-      Sleeper sleeper,
-      RandomGenerator random) {
+  Stores(String awsRegion, Map<String, String> variables, Sleeper sleeper, RandomGenerator random) {
     this.clients = new AwsClients(Region.of(awsRegion));
     this.retry = StoreRetry.standard(random, sleeper::sleep);
     this.variables = variables;

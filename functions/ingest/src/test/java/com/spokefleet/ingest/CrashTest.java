@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** P2 and P3: a run that dies after any of its side effects can be run again and ends in the same bytes. */
+/**
+ * P2 and P3: a run that dies after any of its side effects can be run again and ends in the same
+ * bytes.
+ */
 class CrashTest {
   private static final Instant START = Instant.parse("2026-11-10T12:00:00Z");
   private static final String DETAILS = "{\"datasets\": [\"conversation-details\"]}";
@@ -42,7 +45,9 @@ class CrashTest {
     for (int k = 1; k <= effects; k++) {
       String description = "died after effect " + k + ", " + counted.trace().get(k - 1);
       try (SmallFleet fleet = fleet("crashed-" + k, SideEffects.dyingAfter(k))) {
-        assertThatThrownBy(() -> runTwice(fleet)).as(description).isInstanceOf(SideEffects.Death.class);
+        assertThatThrownBy(() -> runTwice(fleet))
+            .as(description)
+            .isInstanceOf(SideEffects.Death.class);
         revive(fleet);
         runTwice(fleet);
         assertSameFiles(files(fleet.lake()), expected, description);
@@ -61,15 +66,18 @@ class CrashTest {
         effects.trace().stream().map(effect -> effect.replaceAll("[/-].*", "")).toList();
 
     assertThat(String.join(", ", kinds))
-        .as("a lease; landings, each of days with three tables and then their proof, and then the progress; the lease")
+        .as(
+            "a lease; landings, each of days with three tables and then their proof, and then the"
+                + " progress; the lease")
         .matches(
-            "checkpoint lease"
-                + "(((, object conversations, object interactions, object segments, object partition_proofs)+)"
-                + ", checkpoint conversation)+"
-                + ", checkpoint lease");
+            "checkpoint lease(((, object conversations, object interactions, object segments,"
+                + " object partition_proofs)+), checkpoint conversation)+, checkpoint lease");
   }
 
-  /** The control: were the progress stored before the rows, a death between the two would lose conversations. */
+  /**
+   * The control: were the progress stored before the rows, a death between the two would lose
+   * conversations.
+   */
   @Test
   void storingTheProgressFirstWouldLoseConversations() {
     SideEffects untilFirstTable = SideEffects.dyingAfter(2);
@@ -80,7 +88,9 @@ class CrashTest {
       fleet.invoke("emea", DETAILS);
 
       assertThatThrownBy(
-              () -> LakeTruth.assertLakeEqualsLedger(fleet, "emea", fleet.clock().instant(), "control"))
+              () ->
+                  LakeTruth.assertLakeEqualsLedger(
+                      fleet, "emea", fleet.clock().instant(), "control"))
           .isInstanceOf(AssertionError.class);
     }
   }
@@ -92,7 +102,10 @@ class CrashTest {
       runTwice(fleet);
       Map<String, byte[]> before = files(fleet.lake());
       int soFar = effects.trace().size();
-      fleet.invoke("emea", "{\"datasets\": [\"conversation-details\"], \"from\": \"2026-11-08\", \"to\": \"2026-11-10\"}");
+      fleet.invoke(
+          "emea",
+          "{\"datasets\": [\"conversation-details\"], \"from\": \"2026-11-08\", \"to\":"
+              + " \"2026-11-10\"}");
 
       assertSameFiles(files(fleet.lake()), before, "read again");
       assertThat(effects.trace().subList(soFar, effects.trace().size()))
@@ -156,6 +169,7 @@ class CrashTest {
       Map<String, byte[]> actual, Map<String, byte[]> expected, String description) {
     assertThat(actual.keySet()).as(description).isEqualTo(expected.keySet());
     expected.forEach(
-        (file, bytes) -> assertThat(actual.get(file)).as(description + ": " + file).isEqualTo(bytes));
+        (file, bytes) ->
+            assertThat(actual.get(file)).as(description + ": " + file).isEqualTo(bytes));
   }
 }

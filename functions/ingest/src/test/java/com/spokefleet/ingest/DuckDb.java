@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The second reader: asks the lake's files with DuckDB, which shares no code with us. */
 final class DuckDb implements AutoCloseable {
@@ -62,7 +62,9 @@ final class DuckDb implements AutoCloseable {
   private String withTables(String sql) {
     return sql.replaceAll(
         "\\{(\\w+)\\}",
-        "read_parquet('" + lake + "/$1/**/*.parquet', hive_partitioning = false, union_by_name = true)");
+        "read_parquet('"
+            + lake
+            + "/$1/**/*.parquet', hive_partitioning = false, union_by_name = true)");
   }
 
   @Override

@@ -22,7 +22,9 @@ class MainJobTest {
     try (SmallFleet fleet = new SmallFleet(folder, new VirtualClock(NOW), orgs())) {
       for (String org : List.of("emea", "amer", "apac")) {
         JsonNode report = fleet.tick(org);
-        assertThat(report.path("status").asText()).as(report.toPrettyString()).isEqualTo("completed");
+        assertThat(report.path("status").asText())
+            .as(report.toPrettyString())
+            .isEqualTo("completed");
         LakeTruth.assertLakeEqualsLedger(fleet, org, fleet.clock().instant(), org);
       }
     }
@@ -41,9 +43,14 @@ class MainJobTest {
       clock.advance(Duration.ofHours(1));
       fleet.tick("emea");
       try (DuckDb lake = new DuckDb(fleet.lake())) {
-        assertThat(lake.query("select day from {partition_proofs} where table_name = 'conversations' and units + quarantined <> query_total_hits"))
+        assertThat(
+                lake.query(
+                    "select day from {partition_proofs} where table_name = 'conversations' and"
+                        + " units + quarantined <> query_total_hits"))
             .isEmpty();
-        assertThat(lake.number("select count(*) from {partition_proofs} where query_total_hits is not null"))
+        assertThat(
+                lake.number(
+                    "select count(*) from {partition_proofs} where query_total_hits is not null"))
             .isGreaterThan(4);
       }
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts and names everything a run does to the outer world, and lets the process die right after the k-th: from then on
- * nothing reaches the stores any more, as after a real death.
+ * Counts and names everything a run does to the outer world, and lets the process die right after
+ * the k-th: from then on nothing reaches the stores any more, as after a real death.
  */
 final class SideEffects {
   private final int dieAfter;

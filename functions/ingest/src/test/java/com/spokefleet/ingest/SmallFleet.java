@@ -32,11 +32,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Fake orgs, a real fleet.yaml that points at them, and the real handler for each: everything that runs on AWS but AWS.
- * Stores and plan can be wrapped or varied before an org's first run.
+ * Fake orgs, a real fleet.yaml that points at them, and the real handler for each: everything that
+ * runs on AWS but AWS. Stores and plan can be wrapped or varied before an org's first run.
  */
 final class SmallFleet implements AutoCloseable {
-  private static final List<String> REGIONS = List.of("eu-central-1", "us-east-1", "ap-southeast-2");
+  private static final List<String> REGIONS =
+      List.of("eu-central-1", "us-east-1", "ap-southeast-2");
 
   private final Path folder;
   private final VirtualClock clock;
@@ -87,7 +88,10 @@ final class SmallFleet implements AutoCloseable {
     timeout = time;
   }
 
-  /** From its next cold start the org's function lives by this clock, so that no other org's waiting moves it. */
+  /**
+   * From its next cold start the org's function lives by this clock, so that no other org's waiting
+   * moves it.
+   */
   void clockOf(String org, VirtualClock own) {
     clocks.put(org, own);
     handlers.remove(org);

@@ -40,9 +40,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Queues, agents, wrap-up codes, divisions and the org itself, read whole and landed as dimensions with history. A
- * metrics-only org is not asked for its users. One object kind that fails leaves its dimension as it was and the others
- * go on.
+ * Queues, agents, wrap-up codes, divisions and the org itself, read whole and landed as dimensions
+ * with history. A metrics-only org is not asked for its users. One object kind that fails leaves
+ * its dimension as it was and the others go on.
  */
 public final class ConfigurationDataset implements Dataset {
   public static final String NAME = "configuration";
@@ -93,7 +93,8 @@ public final class ConfigurationDataset implements Dataset {
     DimensionRows rows = new DimensionRows(fleet, spoke, seenAt);
     Landing landing = new Landing(run, seenAt);
     // The org first: a client of another org's must not land a single row under this org's id.
-    Optional<String> wrongOrg = landing.land(OrgsTable.TABLE, deadline -> rows.org(identity.verify(deadline)));
+    Optional<String> wrongOrg =
+        landing.land(OrgsTable.TABLE, deadline -> rows.org(identity.verify(deadline)));
     if (wrongOrg.isPresent()) {
       return landing.report();
     }

@@ -1,11 +1,11 @@
 package com.spokefleet.ingest.configuration;
 
+import com.spokefleet.config.Fleet;
+import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.configuration.DivisionObject;
 import com.spokefleet.genesys.configuration.OrganizationObject;
 import com.spokefleet.genesys.configuration.QueueObject;
 import com.spokefleet.genesys.configuration.UserObject;
-import com.spokefleet.config.Fleet;
-import com.spokefleet.config.Spoke;
 import com.spokefleet.lake.table.Row;
 import com.spokefleet.lake.tables.AgentsTable;
 import com.spokefleet.lake.tables.DivisionsTable;
@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes the lake's dimension rows of what Genesys says of one org's configuration, all seen at one instant. */
+/**
+ * Makes the lake's dimension rows of what Genesys says of one org's configuration, all seen at one
+ * instant.
+ */
 final class DimensionRows {
   private final Fleet fleet;
   private final Spoke spoke;
@@ -53,11 +56,7 @@ final class DimensionRows {
             queue ->
                 Row.of(
                     QueuesTable.TABLE,
-                    dimensions.queue(
-                        queue.id(),
-                        queue.name(),
-                        queue.divisionId(),
-                        targets(queue))))
+                    dimensions.queue(queue.id(), queue.name(), queue.divisionId(), targets(queue))))
         .toList();
   }
 
@@ -100,8 +99,7 @@ final class DimensionRows {
         .forEach(
             (media, target) ->
                 targets.put(
-                    media,
-                    ServiceLevelTarget.ofShare(target.percentage(), target.durationMs())));
+                    media, ServiceLevelTarget.ofShare(target.percentage(), target.durationMs())));
     return targets;
   }
 }

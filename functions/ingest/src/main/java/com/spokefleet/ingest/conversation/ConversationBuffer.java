@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Conversations read but not yet landed, normalised and redacted as they come. A record that cannot be read or normalised
- * goes to quarantine at once, whole, and the rest of its page goes on. One landing's worth; for one thread.
+ * Conversations read but not yet landed, normalised and redacted as they come. A record that cannot
+ * be read or normalised goes to quarantine at once, whole, and the rest of its page goes on. One
+ * landing's worth; for one thread.
  */
 final class ConversationBuffer implements AutoCloseable {
   static final String DATASET = "conversation-details";
@@ -44,11 +45,13 @@ final class ConversationBuffer implements AutoCloseable {
 
   void add(DetailsPage page) {
     counts.fetched(
-        page.records().size(), page.unknownFields().values().stream().mapToLong(Long::longValue).sum());
+        page.records().size(),
+        page.unknownFields().values().stream().mapToLong(Long::longValue).sum());
     for (DetailsRecord record : page.records()) {
       switch (record) {
         case DetailsRecord.Decoded decoded -> add(decoded);
-        case DetailsRecord.Poison poison -> quarantine(PoisonDay.of(poison.raw()), poison.raw(), poison.reason());
+        case DetailsRecord.Poison poison ->
+            quarantine(PoisonDay.of(poison.raw()), poison.raw(), poison.reason());
       }
     }
   }

@@ -30,14 +30,19 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Asks the API how many conversations each recent start day has, writes the answer into the day's proof, and has a day
- * read again that twice in a row held fewer. This is what heals a row that paging hid, without waiting for a person.
+ * Asks the API how many conversations each recent start day has, writes the answer into the day's
+ * proof, and has a day read again that twice in a row held fewer. This is what heals a row that
+ * paging hid, without waiting for a person.
  */
 public final class ConversationCountsDataset implements Dataset {
   public static final String NAME = "conversation-counts";
 
   private static final Duration PERIOD = Duration.ofHours(1);
-  /** The total is approximate; a day that stays short after this many readings is left to the settling job. */
+
+  /**
+   * The total is approximate; a day that stays short after this many readings is left to the
+   * settling job.
+   */
   private static final int MAXIMUM_REREADS = 3;
 
   private final DetailsPermit permit;
@@ -128,7 +133,10 @@ public final class ConversationCountsDataset implements Dataset {
     return report(days.size(), changed, shortNow);
   }
 
-  /** Whether the day was counted in this round already: a round that was interrupted goes on where it stopped. */
+  /**
+   * Whether the day was counted in this round already: a round that was interrupted goes on where
+   * it stopped.
+   */
   private static boolean isCounted(PartitionProof proof, CountState lastRound) {
     Instant countedAt = proof.queryCountedAt();
     return countedAt != null && countedAt.isAfter(lastRound.countedAt());
@@ -152,7 +160,8 @@ public final class ConversationCountsDataset implements Dataset {
   /** The days a query still looks back to, and older ones that were never counted. */
   private List<LocalDate> days(ConversationProgress progress) {
     LocalDate today = LocalDate.ofInstant(progress.readUpTo(), ZoneOffset.UTC);
-    LocalDate first = LocalDate.ofInstant(progress.readUpTo().minus(plan.lookback()), ZoneOffset.UTC);
+    LocalDate first =
+        LocalDate.ofInstant(progress.readUpTo().minus(plan.lookback()), ZoneOffset.UTC);
     TreeSet<LocalDate> days = new TreeSet<>(first.datesUntil(today.plusDays(1)).toList());
     proofs.read(permit.orgId()).stream()
         .filter(proof -> proof.tableName().equals(ConversationsTable.TABLE.name()))
@@ -189,7 +198,9 @@ public final class ConversationCountsDataset implements Dataset {
     Optional<String> message =
         shortDays.isEmpty()
             ? Optional.empty()
-            : Optional.of("days that hold fewer conversations than the API counts: " + new TreeSet<>(shortDays.keySet()));
+            : Optional.of(
+                "days that hold fewer conversations than the API counts: "
+                    + new TreeSet<>(shortDays.keySet()));
     return new DatasetReport(
         NAME,
         DatasetStatus.COMPLETED,

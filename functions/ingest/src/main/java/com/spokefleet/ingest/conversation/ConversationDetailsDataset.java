@@ -20,9 +20,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Ended conversations of one org: read newest-ended first down to what is already landed, normalised, merged into their
- * start days, proven, and only then is the progress stored. A run that nears its deadline lands what it has and stores what
- * it left.
+ * Ended conversations of one org: read newest-ended first down to what is already landed,
+ * normalised, merged into their start days, proven, and only then is the progress stored. A run
+ * that nears its deadline lands what it has and stores what it left.
  */
 public final class ConversationDetailsDataset implements Dataset {
   public static final String NAME = ConversationBuffer.DATASET;
@@ -109,7 +109,10 @@ public final class ConversationDetailsDataset implements Dataset {
     ConversationProgress owed =
         state
             .read()
-            .map(stored -> json.read(state.key(), stored).advancedTo(upTo, plan.overlap(), plan.lookback()))
+            .map(
+                stored ->
+                    json.read(state.key(), stored)
+                        .advancedTo(upTo, plan.overlap(), plan.lookback()))
             .orElseGet(() -> ConversationProgress.first(upTo, firstDay(upTo, request)));
     if (request.days().isPresent()) {
       owed = owed.withDays(request.days().get().days());
@@ -127,7 +130,8 @@ public final class ConversationDetailsDataset implements Dataset {
   }
 
   private Deadline readUntil(Deadline deadline) {
-    Duration reading = Duration.ofMillis((long) (deadline.remaining().toMillis() * plan.readingShare()));
+    Duration reading =
+        Duration.ofMillis((long) (deadline.remaining().toMillis() * plan.readingShare()));
     return Deadline.after(reading, deadline.clock());
   }
 

@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Merges what was read into the start days it belongs to and leaves the proof of each beside it. Landing the same again
- * changes nothing, and a landing that died half-way is completed by landing again.
+ * Merges what was read into the start days it belongs to and leaves the proof of each beside it.
+ * Landing the same again changes nothing, and a landing that died half-way is completed by landing
+ * again.
  */
 public final class ConversationLanding {
   private final String orgId;

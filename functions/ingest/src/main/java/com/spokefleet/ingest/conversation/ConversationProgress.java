@@ -14,16 +14,19 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What of an org's conversations is landed and what is still owed. Immutable; every change is a pure function, so that
- * what is stored after a landing says exactly what was landed.
+ * What of an org's conversations is landed and what is still owed. Immutable; every change is a
+ * pure function, so that what is stored after a landing says exactly what was landed.
  *
- * @param readUpTo every conversation that ended before this is landed, save for what the lists below still owe
+ * @param readUpTo every conversation that ended before this is landed, save for what the lists
+ *     below still owe
  * @param gaps ranges of conversation end still owed, newest first
- * @param rechecks ranges of conversation end that were read and are to be read once more, because a re-opened
- *     conversation can hide a row from one reading; served after the gaps so that they can never starve them
+ * @param rechecks ranges of conversation end that were read and are to be read once more, because a
+ *     re-opened conversation can hide a row from one reading; served after the gaps so that they
+ *     can never starve them
  * @param pendingDays start days to be read whole (history, long outages), newest first
  * @param dayPosition how far the first pending day has been read, if it was begun
- * @param unreachableDays start days with more conversations than the query can page through; owed until settled by job
+ * @param unreachableDays start days with more conversations than the query can page through; owed
+ *     until settled by job
  */
 public record ConversationProgress(
     Instant readUpTo,
@@ -47,8 +50,8 @@ public record ConversationProgress(
   }
 
   /**
-   * A later run at {@code upTo}: owes what ended since, and looks once more at the overlap before. What is older than
-   * the query can look back becomes start days to be read whole.
+   * A later run at {@code upTo}: owes what ended since, and looks once more at the overlap before.
+   * What is older than the query can look back becomes start days to be read whole.
    */
   public ConversationProgress advancedTo(Instant upTo, Duration overlap, Duration lookback) {
     if (!upTo.isAfter(readUpTo)) {
@@ -56,7 +59,9 @@ public record ConversationProgress(
     }
     List<TimeRange> owed = joined(gaps, new TimeRange(readUpTo, upTo));
     List<TimeRange> again =
-        overlap.isZero() ? rechecks : joined(rechecks, new TimeRange(readUpTo.minus(overlap), readUpTo));
+        overlap.isZero()
+            ? rechecks
+            : joined(rechecks, new TimeRange(readUpTo.minus(overlap), readUpTo));
     Instant horizon = upTo.minus(lookback);
     List<TimeRange> tooOld =
         Stream.of(owed, again)
@@ -112,7 +117,12 @@ public record ConversationProgress(
   /** The day has been read whole. */
   public ConversationProgress dayRead(LocalDate day) {
     return new ConversationProgress(
-        readUpTo, gaps, rechecks, without(pendingDays, day), Optional.empty(), without(unreachableDays, day));
+        readUpTo,
+        gaps,
+        rechecks,
+        without(pendingDays, day),
+        Optional.empty(),
+        without(unreachableDays, day));
   }
 
   /** The day was read as far as the query's paging goes, and rows are left in its middle. */

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Makes the proofs of conversation partitions. They stay provisional until a job has re-read the day. */
+/**
+ * Makes the proofs of conversation partitions. They stay provisional until a job has re-read the
+ * day.
+ */
 public final class ConversationProofs {
   /** The hash of no filter: every ended conversation is admitted. */
   private static final String NO_FILTER = "none";
@@ -26,7 +29,9 @@ public final class ConversationProofs {
     this.clock = clock;
   }
 
-  /** After a landing: what the partition holds now, with the counts taken before still beside it. */
+  /**
+   * After a landing: what the partition holds now, with the counts taken before still beside it.
+   */
   PartitionProof landed(
       Table<?> table,
       LocalDate day,
@@ -55,7 +60,10 @@ public final class ConversationProofs {
         clock.instant());
   }
 
-  /** After a count: the same, with what the API says the day holds. A day without an object gets a proof of nothing. */
+  /**
+   * After a count: the same, with what the API says the day holds. A day without an object gets a
+   * proof of nothing.
+   */
   PartitionProof counted(
       LocalDate day, long ended, long open, Instant readUpTo, Optional<PartitionProof> before) {
     Instant now = clock.instant();

@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides, page by page, what to read next: gaps first, newest first; then whole days; then the overlap once more. After
- * every page its {@link #progress()} says what will be landed once that page is. A range or day that cannot be read is
- * left owed and the others go on. For one run and one thread.
+ * Decides, page by page, what to read next: gaps first, newest first; then whole days; then the
+ * overlap once more. After every page its {@link #progress()} says what will be landed once that
+ * page is. A range or day that cannot be read is left owed and the others go on. For one run and
+ * one thread.
  */
 final class ConversationReading {
   private final OrgIdentity identity;
@@ -64,7 +65,10 @@ final class ConversationReading {
     return Optional.empty();
   }
 
-  /** Nothing is read of an org that is not known to be the right one; not learning it ends the reading. */
+  /**
+   * Nothing is read of an org that is not known to be the right one; not learning it ends the
+   * reading.
+   */
   private boolean isRightOrg(Deadline deadline) {
     try {
       identity.require(deadline);
@@ -121,8 +125,9 @@ final class ConversationReading {
   }
 
   /**
-   * What fails for one range only is left for the next run and the rest goes on; what concerns every request ends the
-   * reading. A second passing fault is taken for the latter: the org is down.
+   * What fails for one range only is left for the next run and the rest goes on; what concerns
+   * every request ends the reading. A second passing fault is taken for the latter: the org is
+   * down.
    */
   private void stopOrGoOn(SpokefleetException failure) {
     boolean concernsAll =

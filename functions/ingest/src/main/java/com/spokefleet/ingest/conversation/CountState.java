@@ -16,8 +16,9 @@ import java.util.TreeMap;
  * What the counting of an org's days remembers.
  *
  * @param countedAt when all days were last counted
- * @param shortDays days that held fewer conversations than the API counts, with how often they have been read again for it;
- *     zero: seen once, which may be a conversation that ended between reading and counting
+ * @param shortDays days that held fewer conversations than the API counts, with how often they have
+ *     been read again for it; zero: seen once, which may be a conversation that ended between
+ *     reading and counting
  */
 record CountState(Instant countedAt, Map<LocalDate, Integer> shortDays) {
   /** Before the first round. */
@@ -44,7 +45,9 @@ record CountState(Instant countedAt, Map<LocalDate, Integer> shortDays) {
       return new CountState(Instant.parse(root.path("countedAt").asText()), days);
     } catch (JsonProcessingException | DateTimeException malformed) {
       throw new IngestException(
-          FailureKind.BAD_DATA, "Cannot read the stored counts " + key + ": " + malformed.getMessage(), malformed);
+          FailureKind.BAD_DATA,
+          "Cannot read the stored counts " + key + ": " + malformed.getMessage(),
+          malformed);
     }
   }
 }

@@ -8,8 +8,9 @@ import java.util.Optional;
  * How far the reading of a whole start day has come.
  *
  * @param nextPage the page to ask for next, from 1
- * @param turnedAt empty while pages run from the day's first conversation on; once the API's paging cap was hit there,
- *     the latest start that was reached, and pages run from the day's last conversation back to it
+ * @param turnedAt empty while pages run from the day's first conversation on; once the API's paging
+ *     cap was hit there, the latest start that was reached, and pages run from the day's last
+ *     conversation back to it
  */
 public record DayPosition(LocalDate day, int nextPage, Optional<Instant> turnedAt) {
   static DayPosition start(LocalDate day) {
@@ -24,7 +25,9 @@ public record DayPosition(LocalDate day, int nextPage, Optional<Instant> turnedA
     return new DayPosition(day, 1, Optional.of(latestStart));
   }
 
-  /** Where to take up again in a later run: a page earlier, because rows may have moved up by then. */
+  /**
+   * Where to take up again in a later run: a page earlier, because rows may have moved up by then.
+   */
   DayPosition resumed() {
     return new DayPosition(day, Math.max(1, nextPage - 1), turnedAt);
   }

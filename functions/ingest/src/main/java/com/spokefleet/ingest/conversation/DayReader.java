@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads all ended conversations of one UTC start day, from its first to its last. Where the API's paging cap cuts that
- * off, it turns round and reads from the last one back, which doubles what a day may hold. Stateless: a position is all
- * there is to resume from.
+ * Reads all ended conversations of one UTC start day, from its first to its last. Where the API's
+ * paging cap cuts that off, it turns round and reads from the last one back, which doubles what a
+ * day may hold. Stateless: a position is all there is to resume from.
  */
 final class DayReader {
   private final ConversationDetailsQuery query;
@@ -61,7 +61,9 @@ final class DayReader {
     return new DetailsWindow(
         from,
         to.minusMillis(1),
-        position.turnedAt().isPresent() ? DetailsOrder.CONVERSATION_START_DESCENDING : DetailsOrder.CONVERSATION_START_ASCENDING,
+        position.turnedAt().isPresent()
+            ? DetailsOrder.CONVERSATION_START_DESCENDING
+            : DetailsOrder.CONVERSATION_START_ASCENDING,
         ConversationState.ENDED);
   }
 }

@@ -6,7 +6,10 @@ import com.spokefleet.telemetry.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The figures one run of conversation details leaves: the accounting equation, what is owed and how old the data is. */
+/**
+ * The figures one run of conversation details leaves: the accounting equation, what is owed and how
+ * old the data is.
+ */
 public final class DetailsMetrics {
   private final Metrics metrics;
   private final Dimensions dimensions;
@@ -28,7 +31,9 @@ public final class DetailsMetrics {
     Duration owed =
         progress.gaps().stream()
             .map(gap -> Duration.between(gap.from(), gap.to()))
-            .reduce(Duration.ofDays(progress.pendingDays().size() + progress.unreachableDays().size()), Duration::plus);
+            .reduce(
+                Duration.ofDays(progress.pendingDays().size() + progress.unreachableDays().size()),
+                Duration::plus);
     metrics.duration(MetricName.GAP_MS, owed, dimensions);
   }
 }

@@ -4,8 +4,8 @@ import com.spokefleet.config.Spoke;
 import java.util.Optional;
 
 /**
- * The right to fetch records of persons from an org. There is none for a metrics-only org, so nothing that needs one can
- * be constructed for it.
+ * The right to fetch records of persons from an org. There is none for a metrics-only org, so
+ * nothing that needs one can be constructed for it.
  */
 public final class DetailsPermit {
   private final Spoke spoke;

@@ -16,14 +16,15 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads conversations newest-ended first. The query selects by start day and is ordered by end, so a page's earliest end
- * tells how far down everything has been read; asking for pages in this order costs only the pages that hold something
- * new. Not thread-safe.
+ * Reads conversations newest-ended first. The query selects by start day and is ordered by end, so
+ * a page's earliest end tells how far down everything has been read; asking for pages in this order
+ * costs only the pages that hold something new. Not thread-safe.
  */
 final class EndOrderReader {
   /**
-   * Ranges are read at most this much at a time, because each query looks back from the end of its own range: a
-   * conversation that ended early in a wide range may have started before the look-back of its end.
+   * Ranges are read at most this much at a time, because each query looks back from the end of its
+   * own range: a conversation that ended early in a wide range may have started before the
+   * look-back of its end.
    */
   private static final Duration STRIDE = Duration.ofDays(1);
 
@@ -47,13 +48,11 @@ final class EndOrderReader {
       cursor = null;
       return new PageRead(located.page(), Optional.empty(), true);
     }
-    boolean finished =
-        PageEnd.isPastEnd(located.page(), located.number(), query.pageSize());
+    boolean finished = PageEnd.isPastEnd(located.page(), located.number(), query.pageSize());
     Instant lowest =
         lowestEnd(located.page()).filter(end -> end.isBefore(range.to())).orElse(range.to());
     Instant reached = lowest.plusMillis(1);
-    Instant coveredFrom =
-        finished || reached.isBefore(current.floor()) ? current.floor() : reached;
+    Instant coveredFrom = finished || reached.isBefore(current.floor()) ? current.floor() : reached;
     cursor =
         finished
             ? null
@@ -83,8 +82,8 @@ final class EndOrderReader {
   }
 
   /**
-   * The first page from the cursor on that reaches below {@code top}. In the ordinary case that is the very next one;
-   * for an old gap it is found in a logarithmic number of requests.
+   * The first page from the cursor on that reaches below {@code top}. In the ordinary case that is
+   * the very next one; for an old gap it is found in a logarithmic number of requests.
    */
   private Located locate(Cursor current, Instant top, Deadline deadline) {
     int last = query.lastPage();

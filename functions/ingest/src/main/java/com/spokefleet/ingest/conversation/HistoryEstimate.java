@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Tells what reading a stretch of history will cost, before it is read, by counting every eighth day of it. */
+/**
+ * Tells what reading a stretch of history will cost, before it is read, by counting every eighth
+ * day of it.
+ */
 public final class HistoryEstimate {
   /** No multiple of a week, so that the samples go through all weekdays alike. */
   private static final int SAMPLE_EVERY_DAYS = 8;

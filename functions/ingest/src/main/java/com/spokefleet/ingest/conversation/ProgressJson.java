@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The stored form of {@link ConversationProgress}: a small JSON object that a person can read and mend. */
+/**
+ * The stored form of {@link ConversationProgress}: a small JSON object that a person can read and
+ * mend.
+ */
 final class ProgressJson {
   private static final int FORMAT = 1;
 
@@ -27,7 +30,9 @@ final class ProgressJson {
     write(root.putArray("gaps"), progress.gaps());
     write(root.putArray("rechecks"), progress.rechecks());
     progress.pendingDays().forEach(day -> root.withArray("pendingDays").add(day.toString()));
-    progress.unreachableDays().forEach(day -> root.withArray("unreachableDays").add(day.toString()));
+    progress
+        .unreachableDays()
+        .forEach(day -> root.withArray("unreachableDays").add(day.toString()));
     progress
         .dayPosition()
         .ifPresent(
@@ -67,12 +72,18 @@ final class ProgressJson {
         new DayPosition(
             LocalDate.parse(node.path("day").asText()),
             node.path("nextPage").asInt(1),
-            turnedAt.isMissingNode() ? Optional.empty() : Optional.of(Instant.parse(turnedAt.asText()))));
+            turnedAt.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(Instant.parse(turnedAt.asText()))));
   }
 
   private static void write(ArrayNode array, List<TimeRange> ranges) {
     ranges.forEach(
-        range -> array.addObject().put("from", range.from().toString()).put("to", range.to().toString()));
+        range ->
+            array
+                .addObject()
+                .put("from", range.from().toString())
+                .put("to", range.to().toString()));
   }
 
   private static List<TimeRange> ranges(JsonNode array) {
@@ -81,7 +92,8 @@ final class ProgressJson {
         node ->
             ranges.add(
                 new TimeRange(
-                    Instant.parse(node.path("from").asText()), Instant.parse(node.path("to").asText()))));
+                    Instant.parse(node.path("from").asText()),
+                    Instant.parse(node.path("to").asText()))));
     return ranges;
   }
 
@@ -91,7 +103,8 @@ final class ProgressJson {
     return days;
   }
 
-  private static IngestException unreadable(String key, String why, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static IngestException unreadable(
+      String key, String why, @org.jspecify.annotations.Nullable Throwable cause) {
     return new IngestException(
         FailureKind.BAD_DATA, "Cannot read the stored progress " + key + ": " + why, cause);
   }

@@ -1,7 +1,8 @@
 package com.spokefleet.ingest.conversation;
 
 /**
- * What became of every record a run fetched. Once a landing is over: fetched = landed + duplicate + open + quarantined.
+ * What became of every record a run fetched. Once a landing is over: fetched = landed + duplicate +
+ * open + quarantined.
  */
 final class ReadCounts {
   private long fetched;

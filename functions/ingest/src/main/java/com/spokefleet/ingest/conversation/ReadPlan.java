@@ -8,7 +8,8 @@ import java.time.Duration;
 /**
  * How conversations are read and landed.
  *
- * @param settling the newest stretch of time that is left alone, because the API is still taking it in
+ * @param settling the newest stretch of time that is left alone, because the API is still taking it
+ *     in
  * @param overlap how far behind the last run's end is read once more
  * @param lookback how far back the query selects start days; the API allows 7 days
  * @param historyDays start days the first run goes back

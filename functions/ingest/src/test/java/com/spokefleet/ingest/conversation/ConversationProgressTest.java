@@ -24,7 +24,9 @@ class ConversationProgressTest {
 
     assertThat(first.pendingDays())
         .containsExactly(
-            LocalDate.parse("2026-11-10"), LocalDate.parse("2026-11-09"), LocalDate.parse("2026-11-08"));
+            LocalDate.parse("2026-11-10"),
+            LocalDate.parse("2026-11-09"),
+            LocalDate.parse("2026-11-08"));
     assertThat(first.watermark()).isEqualTo(Instant.parse("2026-11-08T00:00:00Z"));
     assertThat(first.isComplete()).isFalse();
   }
@@ -68,7 +70,8 @@ class ConversationProgressTest {
 
   @Test
   void aClockThatWentBackOwesNothingTwiceAndMovesNothing() {
-    assertThat(complete().advancedTo(NOON.minusSeconds(60), OVERLAP, LOOKBACK)).isEqualTo(complete());
+    assertThat(complete().advancedTo(NOON.minusSeconds(60), OVERLAP, LOOKBACK))
+        .isEqualTo(complete());
   }
 
   @Test
@@ -89,15 +92,20 @@ class ConversationProgressTest {
             .withDays(List.of(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-02")))
             .at(DayPosition.start(LocalDate.parse("2026-11-02")).advanced().turned(NOON))
             .dayUnreachable(LocalDate.parse("2026-10-01"))
-            .at(DayPosition.start(LocalDate.parse("2026-11-02")).advanced().turned(NOON).advanced());
+            .at(
+                DayPosition.start(LocalDate.parse("2026-11-02"))
+                    .advanced()
+                    .turned(NOON)
+                    .advanced());
 
     ProgressJson json = new ProgressJson();
     assertThat(json.read("key", json.write(progress))).isEqualTo(progress);
   }
 
   /**
-   * Plays random ticks, partial reads and outages against a list of instants at which conversations ended, and holds what
-   * has been read against what the progress claims: whatever ended before readUpTo and is not owed must have been read.
+   * Plays random ticks, partial reads and outages against a list of instants at which conversations
+   * ended, and holds what has been read against what the progress claims: whatever ended before
+   * readUpTo and is not owed must have been read.
    */
   @Test
   void nothingUnreadIsEverForgotten() {
@@ -110,7 +118,9 @@ class ConversationProgressTest {
       ConversationProgress progress = complete();
       Instant now = NOON;
       for (int tick = 0; tick < 40; tick++) {
-        now = now.plusSeconds(random.nextInt(20) == 0 ? 86_400L * random.nextInt(12) : random.nextInt(7_200));
+        now =
+            now.plusSeconds(
+                random.nextInt(20) == 0 ? 86_400L * random.nextInt(12) : random.nextInt(7_200));
         progress = progress.advancedTo(now, OVERLAP, LOOKBACK);
         int steps = random.nextInt(4);
         for (int step = 0; step < steps; step++) {
@@ -126,12 +136,16 @@ class ConversationProgressTest {
     }
   }
 
-  /** The control of the test above: were a range counted as covered one second too wide, it would notice. */
+  /**
+   * The control of the test above: were a range counted as covered one second too wide, it would
+   * notice.
+   */
   @Test
   void countingTooMuchAsCoveredWouldBeNoticed() {
     ConversationProgress progress = complete().advancedTo(NOON.plusSeconds(300), OVERLAP, LOOKBACK);
     Instant end = NOON.plusSeconds(100);
-    ConversationProgress tooMuch = progress.covered(new TimeRange(NOON.plusSeconds(100), NOON.plusSeconds(300)));
+    ConversationProgress tooMuch =
+        progress.covered(new TimeRange(NOON.plusSeconds(100), NOON.plusSeconds(300)));
 
     assertThat(isOwed(progress, end)).isTrue();
     assertThat(isOwed(tooMuch, end)).isFalse();

@@ -47,7 +47,6 @@ public final class GeneratedSession {
     endpointStats.add(stat);
   }
 
-  /** Adds to the last metric of that name, if there is one. */
   /** Adds to the last metric of that name, or emits one where there was none. */
   void increase(String metric, long more, long emitted) {
     for (int index = metrics.size() - 1; index >= 0; index--) {

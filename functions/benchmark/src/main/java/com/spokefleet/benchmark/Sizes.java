@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param conversations number decoded and written for the throughput
  * @param alternations how often both programs of the throughput are started in turn
  * @param rounds how often each repeats the work in one process
+ * @param warmUp rounds at the start of a process that do not count as steady
  * @param days sizes of the day for which the heap is measured, rising
  */
 public record Sizes(
@@ -19,6 +20,7 @@ public record Sizes(
     int conversations,
     int alternations,
     int rounds,
+    int warmUp,
     List<Integer> days) {
 
   /** Scale 1 is the full measurement. */
@@ -31,9 +33,10 @@ public record Sizes(
     return new Sizes(
         scaled(scale, 1_000, 10_000, 100_000),
         full ? 36 : 12,
-        scaled(scale, 40_000).getFirst(),
+        scaled(scale, 20_000).getFirst(),
         full ? 3 : 1,
-        full ? 5 : 1,
+        full ? 9 : 1,
+        full ? 4 : 0,
         scaled(scale, 50_000, 200_000));
   }
 

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class MemoryNeeded {
   /** Falling, so that the first that does not suffice ends the series. */
-  private static final List<Integer> HEAP_MEGABYTES = List.of(256, 192, 128, 96);
+  private static final List<Integer> HEAP_MEGABYTES = List.of(256, 128, 96);
 
   private static final int PROMISED_MEGABYTES = 256;
 

@@ -1,6 +1,7 @@
 package com.spokefleet.benchmark.throughput;
 
 import com.spokefleet.benchmark.WorkFolder;
+import com.spokefleet.benchmark.process.RoundClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The same JSON to the same two tables by DuckDB with one thread. Writes the seconds of each round.
+ * The same JSON to the same two tables by DuckDB with one thread. Writes the times of each round.
  */
 public final class DuckDbProgram {
   private DuckDbProgram() {}
@@ -21,7 +22,7 @@ public final class DuckDbProgram {
     String script = new PeerScript(corpus, output).text();
     for (int round = 0; round < Integer.parseInt(arguments[3]); round++) {
       WorkFolder.fresh(output);
-      long start = System.nanoTime();
+      RoundClock clock = new RoundClock();
       try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
           Statement statement = duckDb.createStatement()) {
         for (String command : script.split(";\n", -1)) {
@@ -30,7 +31,7 @@ public final class DuckDbProgram {
           }
         }
       }
-      System.out.println("seconds " + (System.nanoTime() - start) / 1e9);
+      clock.tell(System.out);
     }
   }
 }

@@ -3,6 +3,7 @@ package com.spokefleet.benchmark.throughput;
 import com.spokefleet.benchmark.WorkFolder;
 import com.spokefleet.benchmark.fleet.OneOrgFleet;
 import com.spokefleet.benchmark.fleet.ServedOrg;
+import com.spokefleet.benchmark.process.RoundClock;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.conversation.DetailsPageDecoder;
 import com.spokefleet.genesys.conversation.DetailsRecord;
@@ -53,9 +54,9 @@ public final class OurProgram {
             LakeTables.valueOf(arguments[3]));
     for (int round = 0; round < Integer.parseInt(arguments[4]); round++) {
       WorkFolder.delete(program.lake());
-      long start = System.nanoTime();
+      RoundClock clock = new RoundClock();
       program.round();
-      System.out.println("seconds " + (System.nanoTime() - start) / 1e9);
+      clock.tell(System.out);
     }
   }
 

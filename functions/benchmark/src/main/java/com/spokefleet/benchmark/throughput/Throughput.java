@@ -1,6 +1,5 @@
 package com.spokefleet.benchmark.throughput;
 
-import com.spokefleet.benchmark.Median;
 import com.spokefleet.benchmark.Report;
 import com.spokefleet.benchmark.Sizes;
 import com.spokefleet.benchmark.process.JavaProcess;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,9 +28,9 @@ public final class Throughput {
     report.heading("Decode, normalise, write Parquet, on one core");
     report.progress("generating " + sizes.conversations() + " conversations");
     Corpus corpus = Corpus.generate(folder.resolve("corpus"), sizes.conversations());
-    Rounds two = new Rounds();
-    Rounds duckDb = new Rounds();
-    Rounds three = new Rounds();
+    Rounds two = new Rounds(sizes.warmUp());
+    Rounds duckDb = new Rounds(sizes.warmUp());
+    Rounds three = new Rounds(sizes.warmUp());
     for (int turn = 1; turn <= sizes.alternations(); turn++) {
       report.progress("turn " + turn + " of " + sizes.alternations());
       two.add(ours(corpus, LakeTables.TWO));
@@ -44,19 +42,25 @@ public final class Throughput {
         "program",
         "conversations a second",
         "MB of JSON a second",
-        "first round in a new process, conversations a second");
+        "conversations a second of processor time",
+        "first round of a process, conversations a second of processor time");
     row(report, corpus, "Spokefleet, conversations and segments", two);
     row(report, corpus, "DuckDB, conversations and segments", duckDb);
     row(report, corpus, "Spokefleet, with interactions", three);
     report.note(
-        "Ratio to DuckDB, same two tables: %s (first rounds: %s). %s conversations, %s MB of JSON; medians of %d processes × %d rounds in turn%s."
+        "Spokefleet / DuckDB, same two tables: %s by time passed, %s by processor time; first rounds %s."
             .formatted(
-                Report.number(duckDb.steady() / two.steady(), 2),
-                Report.number(duckDb.first() / two.first(), 2),
+                Report.number(duckDb.seconds() / two.seconds(), 2),
+                Report.number(duckDb.processorSeconds() / two.processorSeconds(), 2),
+                Report.number(duckDb.firstProcessorSeconds() / two.firstProcessorSeconds(), 2)));
+    report.note(
+        "%s conversations, %s MB of JSON; medians over %d processes in turn, of %d rounds each after %d to warm up%s."
+            .formatted(
                 Report.number(sizes.conversations(), 0),
                 Report.number(corpus.bytes() / 1e6, 0),
                 sizes.alternations(),
-                sizes.rounds(),
+                sizes.rounds() - sizes.warmUp(),
+                sizes.warmUp(),
                 JavaProcess.canPin() ? "" : "; not pinned to a core on this machine"));
   }
 
@@ -103,9 +107,10 @@ public final class Throughput {
   private void row(Report report, Corpus corpus, String name, Rounds rounds) throws IOException {
     report.row(
         name,
-        Report.number(sizes.conversations() / rounds.steady(), 0),
-        Report.number(corpus.bytes() / 1e6 / rounds.steady(), 1),
-        Report.number(sizes.conversations() / rounds.first(), 0));
+        Report.number(sizes.conversations() / rounds.seconds(), 0),
+        Report.number(corpus.bytes() / 1e6 / rounds.seconds(), 1),
+        Report.number(sizes.conversations() / rounds.processorSeconds(), 0),
+        Report.number(sizes.conversations() / rounds.firstProcessorSeconds(), 0));
   }
 
   private Path ourFolder(LakeTables tables) {
@@ -131,25 +136,5 @@ public final class Throughput {
       throw new IllegalStateException("Cannot measure: a process ended with " + outcome.exitCode());
     }
     return outcome;
-  }
-
-  /** Seconds of the first and of the later rounds of each process. */
-  private static final class Rounds {
-    private final List<Double> first = new ArrayList<>();
-    private final List<Double> later = new ArrayList<>();
-
-    void add(JavaProcess.Outcome outcome) {
-      List<Double> seconds = outcome.numbers("seconds");
-      first.add(seconds.getFirst());
-      later.addAll(seconds.size() == 1 ? seconds : seconds.subList(1, seconds.size()));
-    }
-
-    double first() {
-      return Median.of(first);
-    }
-
-    double steady() {
-      return Median.of(later);
-    }
   }
 }

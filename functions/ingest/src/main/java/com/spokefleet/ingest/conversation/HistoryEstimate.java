@@ -18,7 +18,7 @@ public final class HistoryEstimate {
   private static final int SAMPLE_EVERY_DAYS = 8;
 
   /** Measured: bytes of all three tables per conversation, see docs/PERFORMANCE.md. */
-  private static final long LAKE_BYTES_PER_CONVERSATION = 1_200;
+  private static final long LAKE_BYTES_PER_CONVERSATION = 700;
 
   private final ConversationDetailsQuery query;
 

@@ -7,6 +7,8 @@ import com.spokefleet.lake.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -26,12 +28,21 @@ public final class ParquetTableWriter implements Closeable {
   private static final int PAGE_BYTES = 256 << 10;
   private static final int DICTIONARY_BYTES = 256 << 10;
 
+  /** Texts of which nearly every row has its own, beside those that identify the row. */
+  private static final Set<String> OWN_TEXTS =
+      Set.of("conversation_key", "direct_link", "participant_id", "peer_id", "session_id");
+
   private final Table<?> table;
+  private final int[] requiredColumns;
   private final ParquetWriter<Row> writer;
 
   /** Creates the file, or starts over the one that is there. */
   public ParquetTableWriter(Table<?> table, Path file) throws IOException {
     this.table = table;
+    this.requiredColumns =
+        IntStream.range(0, table.columns().size())
+            .filter(index -> table.columns().get(index).required())
+            .toArray();
     Builder builder =
         new Builder(table, file)
             .withConf(new PlainParquetConfiguration())
@@ -43,6 +54,7 @@ public final class ParquetTableWriter implements Closeable {
             .withPageSize(PAGE_BYTES)
             .withDictionaryPageSize(DICTIONARY_BYTES)
             .withPageWriteChecksumEnabled(true)
+            .withSizeStatisticsEnabled(false)
             .withValidation(false)
             .withMaxPaddingSize(0);
     // Dictionaries of what hardly repeats would be built, found useless and thrown away.
@@ -65,7 +77,9 @@ public final class ParquetTableWriter implements Closeable {
 
   private static boolean repeats(Table<?> table, Column<?> column) {
     boolean identifies =
-        column.name().equals(table.unit()) || column.name().equals(table.key().getLast());
+        column.name().equals(table.unit())
+            || column.name().equals(table.key().getLast())
+            || OWN_TEXTS.contains(column.name());
     return switch (column.type()) {
       case TEXT, DATE -> !identifies;
       case BOOLEAN, INTEGER, DOUBLE, DECIMAL, TIMESTAMP -> false;
@@ -73,8 +87,8 @@ public final class ParquetTableWriter implements Closeable {
   }
 
   private void requireValues(Row row) {
-    for (int index = 0; index < row.size(); index++) {
-      if (row.get(index) == null && table.columns().get(index).required()) {
+    for (int index : requiredColumns) {
+      if (row.get(index) == null) {
         throw new RowException(
             "Cannot write a row of %s: column %s is null"
                 .formatted(table.name(), table.columns().get(index).name()));

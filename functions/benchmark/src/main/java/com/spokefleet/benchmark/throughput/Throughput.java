@@ -66,7 +66,7 @@ public final class Throughput {
 
   private JavaProcess.Outcome ours(Corpus corpus, LakeTables tables) throws IOException {
     return requireSuccess(
-        new JavaProcess("-XX:+UseSerialGC", "-Xmx1g")
+        new JavaProcess("-XX:+UseSerialGC", "-Xms2g", "-Xmx2g", "-Xmn1g")
             .onOneCore()
             .run(
                 OurProgram.class,

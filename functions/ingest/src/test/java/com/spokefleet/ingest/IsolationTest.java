@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -51,12 +52,13 @@ class IsolationTest {
 
       Map<String, List<JsonNode>> together = inParallel(fleet);
 
-      assertThat(together.get("healthy"))
+      assertThat(Objects.requireNonNull(together.get("healthy")))
           .as("status, watermark, requests, counts and virtual times of every tick")
           .isEqualTo(alone);
       LakeTruth.assertLakeEqualsLedger(fleet, "healthy", lastTick(), "together");
-      assertThat(statuses(together.get("locked"))).containsOnly("failed");
-      assertThat(statuses(together.get("throttled"))).containsOnly("incomplete");
+      assertThat(statuses(Objects.requireNonNull(together.get("locked")))).containsOnly("failed");
+      assertThat(statuses(Objects.requireNonNull(together.get("throttled"))))
+          .containsOnly("incomplete");
       assertThat(fleet.org("spoilt").ledger().faultsHappened())
           .containsKeys(FaultKind.CONNECTION_RESET, FaultKind.POISON_RECORD);
     }

@@ -83,10 +83,13 @@ public final class ConversationDetailsDataset implements Dataset {
     while (more) {
       try (ConversationBuffer buffer = buffers.open(counts)) {
         more = fill(buffer, reading, readUntil);
-        landing.land(buffer, reading.progress().readUpTo(), counts, run.fence());
+        landing.land(buffer, reading.progress(), counts, run.fence());
         run.fence().check();
         state.write(json.write(reading.progress()));
       }
+    }
+    if (reading.progress().isComplete()) {
+      landing.renewAge(reading.progress().readUpTo(), run.fence());
     }
     metrics.record(counts, reading.progress(), clock.instant());
     return report(reading, counts);

@@ -7,8 +7,12 @@ import com.spokefleet.lake.partition.PartitionMerge;
 import com.spokefleet.lake.proof.PartitionProof;
 import com.spokefleet.lake.proof.ProofStore;
 import com.spokefleet.lake.table.Table;
+import com.spokefleet.lake.tables.ConversationsTable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Merges what was read into the start days it belongs to and leaves the proof of each beside it.
@@ -29,7 +33,8 @@ public final class ConversationLanding {
     this.making = making;
   }
 
-  void land(ConversationBuffer buffer, Instant readUpTo, ReadCounts counts, Fence fence) {
+  void land(
+      ConversationBuffer buffer, ConversationProgress progress, ReadCounts counts, Fence fence) {
     long changed = 0;
     for (LocalDate day : buffer.batch().days()) {
       DayProofs before = DayProofs.of(proofs.read(orgId, day));
@@ -40,7 +45,13 @@ public final class ConversationLanding {
         changed += merged.changed() ? 1 : 0;
         if (!before.proves(table, merged.sha256())) {
           PartitionProof proof =
-              making.landed(table, day, merged, buffer.fetched(day), readUpTo, before.of(table));
+              making.landed(
+                  table,
+                  day,
+                  merged,
+                  buffer.fetched(day),
+                  progress.completeUpTo(day),
+                  before.of(table));
           after = after.with(proof);
         }
       }
@@ -50,5 +61,18 @@ public final class ConversationLanding {
     }
     long units = buffer.batch().units();
     counts.landed(units, buffer.conversations() - units, changed);
+  }
+
+  /**
+   * Renews the age of the org's data where a run found nothing new: the newest day's proof says up
+   * to when it was read.
+   */
+  void renewAge(Instant readUpTo, Fence fence) {
+    LocalDate day = LocalDate.ofInstant(readUpTo, ZoneOffset.UTC);
+    DayProofs before = DayProofs.of(proofs.read(orgId, day));
+    Optional<PartitionProof> proof = before.of(ConversationsTable.TABLE);
+    if (proof.isEmpty() || proof.get().readUpTo().isBefore(readUpTo)) {
+      proofs.write(orgId, day, List.of(making.readAgain(day, readUpTo, proof)), fence);
+    }
   }
 }

@@ -157,6 +157,17 @@ public record ConversationProgress(
         .orElse(readUpTo);
   }
 
+  /**
+   * The instant up to which one start day is landed; later than the watermark where older days are
+   * still owed.
+   */
+  Instant completeUpTo(LocalDate day) {
+    if (pendingDays.contains(day) || unreachableDays.contains(day)) {
+      return watermark();
+    }
+    return gaps.isEmpty() ? readUpTo : gaps.getLast().from();
+  }
+
   private static List<TimeRange> joined(List<TimeRange> ranges, TimeRange added) {
     List<TimeRange> all = new ArrayList<>(ranges);
     all.add(added);

@@ -88,6 +88,29 @@ public final class ConversationProofs {
         now);
   }
 
+  /** After a run that owes nothing: the same, with up to when it is now known to be so. */
+  PartitionProof readAgain(LocalDate day, Instant readUpTo, Optional<PartitionProof> before) {
+    return new PartitionProof(
+        orgId,
+        ConversationsTable.TABLE.name(),
+        day,
+        ProofStatus.PROVISIONAL,
+        before.map(PartitionProof::rows).orElse(0L),
+        before.map(PartitionProof::units).orElse(0L),
+        before.map(PartitionProof::fetched).orElse(0L),
+        before.map(PartitionProof::queryTotalHits).orElse(null),
+        before.map(PartitionProof::queryOpen).orElse(null),
+        before.map(PartitionProof::queryCountedAt).orElse(null),
+        null,
+        null,
+        null,
+        NO_FILTER,
+        before.map(PartitionProof::contentSha256).orElse(""),
+        quarantined(day),
+        readUpTo,
+        clock.instant());
+  }
+
   private long quarantined(LocalDate day) {
     return quarantine.count(orgId, ConversationDetailsDataset.NAME, day);
   }

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the start day of a record that cannot be decoded, so that its day's proof can count it. */
+/**
+ * Finds the start day of a record that cannot be decoded, so that its day's proof can count it: the
+ * date it is written with, even where the time or the zone behind it is spoilt.
+ */
 final class PoisonDay {
   private static final Pattern START =
-      Pattern.compile("\"conversationStart\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})T[^\"]*Z\"");
+      Pattern.compile("\"conversationStart\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
 
   private PoisonDay() {}
 

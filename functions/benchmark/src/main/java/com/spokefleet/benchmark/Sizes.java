@@ -37,7 +37,7 @@ public record Sizes(
     boolean full = scale == 1;
     return new Sizes(
         scaled(scale, 1_000, 10_000, 100_000),
-        full ? 36 : 12,
+        12,
         scaled(scale, 20_000).getFirst(),
         full ? 3 : 1,
         full ? 9 : 1,

@@ -3,9 +3,6 @@ package com.spokefleet.ingest;
 import com.spokefleet.lake.store.Checkpoint;
 import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.lake.store.ObjectStore;
-import com.spokefleet.lake.store.ObjectVersion;
-import com.spokefleet.lake.store.Precondition;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,33 +34,7 @@ final class SideEffects {
   }
 
   ObjectStore around(ObjectStore store) {
-    return new ObjectStore() {
-      @Override
-      public Optional<ObjectVersion> download(String key, Path target) {
-        requireAlive();
-        return store.download(key, target);
-      }
-
-      @Override
-      public Optional<ObjectVersion> version(String key) {
-        requireAlive();
-        return store.version(key);
-      }
-
-      @Override
-      public ObjectVersion upload(String key, Path content, Precondition precondition) {
-        requireAlive();
-        ObjectVersion version = store.upload(key, content, precondition);
-        happened("object " + key);
-        return version;
-      }
-
-      @Override
-      public List<String> list(String prefix) {
-        requireAlive();
-        return store.list(prefix);
-      }
-    };
+    return new WatchedStore(store, this::requireAlive, key -> happened("object " + key));
   }
 
   CheckpointStore around(CheckpointStore store) {

@@ -66,49 +66,16 @@ public final class ConversationProofs {
    */
   PartitionProof counted(
       LocalDate day, long ended, long open, Instant readUpTo, Optional<PartitionProof> before) {
-    Instant now = clock.instant();
-    return new PartitionProof(
-        orgId,
-        ConversationsTable.TABLE.name(),
-        day,
-        ProofStatus.PROVISIONAL,
-        before.map(PartitionProof::rows).orElse(0L),
-        before.map(PartitionProof::units).orElse(0L),
-        before.map(PartitionProof::fetched).orElse(0L),
-        ended,
-        open,
-        now,
-        null,
-        null,
-        null,
-        NO_FILTER,
-        before.map(PartitionProof::contentSha256).orElse(""),
-        quarantined(day),
-        readUpTo,
-        now);
+    return readAgain(day, readUpTo, before).counted(ended, open, clock.instant());
   }
 
   /** After a run that owes nothing: the same, with up to when it is now known to be so. */
   PartitionProof readAgain(LocalDate day, Instant readUpTo, Optional<PartitionProof> before) {
-    return new PartitionProof(
-        orgId,
-        ConversationsTable.TABLE.name(),
-        day,
-        ProofStatus.PROVISIONAL,
-        before.map(PartitionProof::rows).orElse(0L),
-        before.map(PartitionProof::units).orElse(0L),
-        before.map(PartitionProof::fetched).orElse(0L),
-        before.map(PartitionProof::queryTotalHits).orElse(null),
-        before.map(PartitionProof::queryOpen).orElse(null),
-        before.map(PartitionProof::queryCountedAt).orElse(null),
-        null,
-        null,
-        null,
-        NO_FILTER,
-        before.map(PartitionProof::contentSha256).orElse(""),
-        quarantined(day),
-        readUpTo,
-        clock.instant());
+    Merged nothing = new Merged(0, 0, false, "");
+    return before
+        .orElseGet(
+            () -> landed(ConversationsTable.TABLE, day, nothing, 0, readUpTo, Optional.empty()))
+        .renewed(quarantined(day), readUpTo, clock.instant());
   }
 
   private long quarantined(LocalDate day) {

@@ -29,8 +29,9 @@ public final class DetailsPageDecoder {
   private final TextCache identifiers = new TextCache();
 
   /**
-   * Fails when the bytes are no JSON object or hold neither conversations nor totalHits. Raw control
-   * characters inside a text, which JSON forbids, are let pass: they spoil one record at most.
+   * Fails when the bytes are no JSON object or hold neither conversations nor totalHits. Raw
+   * control characters inside a text, which JSON forbids, are let pass: they spoil one record at
+   * most.
    */
   public DetailsPage decode(byte[] page) throws MalformedPageException {
     return decode(page, LENIENT);

@@ -38,4 +38,51 @@ public record PartitionProof(
     String contentSha256,
     long quarantined,
     Instant readUpTo,
-    Instant provedAt) {}
+    Instant provedAt) {
+
+  /** The same partition, counted by the query API. */
+  public PartitionProof counted(long ended, long open, Instant at) {
+    return new PartitionProof(
+        orgId,
+        tableName,
+        day,
+        status,
+        rows,
+        units,
+        fetched,
+        ended,
+        open,
+        at,
+        jobCount,
+        aggregateCount,
+        availabilityAt,
+        filterHash,
+        contentSha256,
+        quarantined,
+        readUpTo,
+        provedAt);
+  }
+
+  /** The same partition, found unchanged when its day had been read up to that instant. */
+  public PartitionProof renewed(long quarantinedNow, Instant readUpToNow, Instant at) {
+    return new PartitionProof(
+        orgId,
+        tableName,
+        day,
+        status,
+        rows,
+        units,
+        fetched,
+        queryTotalHits,
+        queryOpen,
+        queryCountedAt,
+        jobCount,
+        aggregateCount,
+        availabilityAt,
+        filterHash,
+        contentSha256,
+        quarantinedNow,
+        readUpToNow,
+        at);
+  }
+}

@@ -4,6 +4,7 @@ import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.lake.lease.Lease;
 import com.spokefleet.lake.lease.Leases;
+import com.spokefleet.lake.store.StoreException;
 import com.spokefleet.telemetry.Dimensions;
 import com.spokefleet.telemetry.FailureKind;
 import com.spokefleet.telemetry.JsonLog;
@@ -76,6 +77,9 @@ public final class OrgIngest {
     } catch (LeaseLostException lost) {
       log.warn(String.valueOf(lost.getMessage()));
       return finished(startedAt, requestsBefore, RunReport.Status.BUSY, reports);
+    } catch (StoreException notReleased) {
+      // Everything is landed and reported; the lease ends by itself.
+      log.warn(String.valueOf(notReleased.getMessage()));
     }
     return finished(startedAt, requestsBefore, RunReport.statusOf(reports), reports);
   }

@@ -92,6 +92,7 @@ class StartDayTest {
       assertThat(next.path("watermark").asText())
           .as("held for as long as the day is owed")
           .isEqualTo("2026-11-16T00:00:00Z");
+      assertThat(next.path("message").asText()).as("and said for as long").contains("2026-11-16");
     }
   }
 

@@ -140,7 +140,7 @@ public final class ConversationDetailsDataset implements Dataset {
 
   private DatasetReport report(ConversationReading reading, ReadCounts counts) {
     ConversationProgress progress = reading.progress();
-    Optional<String> message = reading.problem().or(reading::pause);
+    Optional<String> message = reading.problem().or(reading::pause).or(() -> unreachable(progress));
     DatasetStatus status =
         reading.problem().isPresent()
             ? DatasetStatus.FAILED
@@ -156,5 +156,13 @@ public final class ConversationDetailsDataset implements Dataset {
         progress.gaps().size(),
         progress.pendingDays().size(),
         message);
+  }
+
+  private static Optional<String> unreachable(ConversationProgress progress) {
+    return progress.unreachableDays().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "still owed, with more conversations than the query pages through: "
+                + progress.unreachableDays());
   }
 }

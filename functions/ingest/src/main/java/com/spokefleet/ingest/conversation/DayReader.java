@@ -46,7 +46,12 @@ final class DayReader {
     if (position.turnedAt().isEmpty() && latest.isPresent()) {
       return new DayRead.Next.Continue(position.turned(latest.get()));
     }
-    return new DayRead.Next.Unreachable(page.totalHits().orElse(0));
+    long total = page.totalHits().orElse(Long.MAX_VALUE);
+    long oneWay = (long) query.lastPage() * query.pageSize();
+    // Fewer than one way holds cannot have filled it: then pages repeat, and nothing is known.
+    return total > oneWay && total <= 2 * oneWay
+        ? new DayRead.Next.Finished()
+        : new DayRead.Next.Unreachable(total);
   }
 
   private static Stream<Instant> starts(DetailsPage page) {

@@ -166,17 +166,6 @@ class StartDayTest {
     return BadInputTest.dataset(report, "conversation-details");
   }
 
-  @Test
-  void aDayThatJustFitsBetweenBothEndsIsWhole() {
-    Instant now = Instant.parse("2026-11-18T12:00:00Z");
-    try (SmallFleet fleet = serving(day("2026-11-16", 48), now, 24)) {
-      JsonNode details = details(fleet.tick("emea"));
-
-      assertThat(details.path("status").asText()).as(details.toString()).isEqualTo("completed");
-      assertThat(perDay(fleet)).containsExactly("[2026-11-16, 48]");
-    }
-  }
-
   private SmallFleet serving(List<String> records, Instant now, int cap) {
     FakeOrgSettings org =
         FakeOrgSettings.named("emea", 5, Instant.parse("2026-11-12T00:00:00Z"))

@@ -46,12 +46,7 @@ final class DayReader {
     if (position.turnedAt().isEmpty() && latest.isPresent()) {
       return new DayRead.Next.Continue(position.turned(latest.get()));
     }
-    long total = page.totalHits().orElse(Long.MAX_VALUE);
-    long oneWay = (long) query.lastPage() * query.pageSize();
-    // Fewer than one way holds cannot have filled it: then pages repeat, and nothing is known.
-    return total > oneWay && total <= 2 * oneWay
-        ? new DayRead.Next.Finished()
-        : new DayRead.Next.Unreachable(total);
+    return new DayRead.Next.Unreachable(page.totalHits().orElse(0));
   }
 
   private static Stream<Instant> starts(DetailsPage page) {

@@ -6,8 +6,10 @@ import com.spokefleet.lake.table.PhysicalValue;
 import com.spokefleet.lake.table.Row;
 import com.spokefleet.lake.table.Table;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -21,12 +23,18 @@ final class RowWriteSupport extends WriteSupport<Row> {
   private final Table<?> table;
   private final String[] names;
   private final ColumnType[] types;
+  private final String[] lastTexts;
+  private final Binary[] lastBinaries;
   private @Nullable RecordConsumer consumer;
 
   RowWriteSupport(Table<?> table) {
     this.table = table;
     this.names = table.columns().stream().map(Column::name).toArray(String[]::new);
     this.types = table.columns().stream().map(Column::type).toArray(ColumnType[]::new);
+    this.lastTexts = new String[types.length];
+    this.lastBinaries = new Binary[types.length];
+    Arrays.fill(lastTexts, "");
+    Arrays.fill(lastBinaries, Binary.EMPTY);
   }
 
   @Override
@@ -55,16 +63,16 @@ final class RowWriteSupport extends WriteSupport<Row> {
       Object value = row.get(index);
       if (value != null) {
         target.startField(names[index], index);
-        add(target, types[index], value);
+        add(target, index, value);
         target.endField(names[index], index);
       }
     }
     target.endMessage();
   }
 
-  private static void add(RecordConsumer target, ColumnType type, Object value) {
-    switch (type) {
-      case TEXT -> target.addBinary(Binary.fromString((String) value));
+  private void add(RecordConsumer target, int column, Object value) {
+    switch (types[column]) {
+      case TEXT -> target.addBinary(binary(column, (String) value));
       case INTEGER -> target.addLong((Long) value);
       case DOUBLE -> target.addDouble((Double) value);
       case BOOLEAN -> target.addBoolean((Boolean) value);
@@ -72,5 +80,14 @@ final class RowWriteSupport extends WriteSupport<Row> {
       case DATE -> target.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
       case DECIMAL -> target.addLong(PhysicalValue.ofDecimal((BigDecimal) value));
     }
+  }
+
+  /** Neighbouring rows often repeat a text (the org, the conversation): it is encoded once. */
+  private Binary binary(int column, String text) {
+    if (!text.equals(lastTexts[column])) {
+      lastTexts[column] = text;
+      lastBinaries[column] = Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return lastBinaries[column];
   }
 }

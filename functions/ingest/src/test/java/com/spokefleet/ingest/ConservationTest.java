@@ -35,6 +35,10 @@ class ConservationTest {
   private static final Instant LAST_CALL = Instant.parse("2026-11-11T02:30:00Z");
   private static final int SEEDS = Integer.getInteger("spokefleet.seeds", 200);
   private static final long FIRST_SEED = Long.getLong("spokefleet.seed", 1L);
+
+  /** The engine knows the cap and asks for no page behind it, which is what StartDayTest holds. */
+  private static final FaultKind NEVER_ASKED_FOR = FaultKind.PAGINATION_CAP;
+
   private static final Duration OVERLAP = Duration.ofMinutes(30);
   private static final String WHATEVER_IS_DUE = "{}";
 
@@ -63,7 +67,7 @@ class ConservationTest {
     if (SEEDS >= 100) {
       assertThat(happened.keySet())
           .as("faults that really happened: " + happened)
-          .containsAll(EnumSet.allOf(FaultKind.class));
+          .containsAll(EnumSet.complementOf(EnumSet.of(NEVER_ASKED_FOR)));
       assertThat(interrupted.sum()).as("runs that ended before everything was read").isPositive();
     }
   }
@@ -132,8 +136,8 @@ class ConservationTest {
    */
   private static void drain(SmallFleet fleet, long seed, String request) {
     JsonNode report = fleet.invoke("emea", request);
-    for (int tick = 0; tick < 5; tick++) {
-      fleet.clock().advance(Duration.ofHours(36));
+    for (int tick = 0; tick < 4; tick++) {
+      fleet.clock().advance(Duration.ofHours(45));
       report = fleet.invoke("emea", request);
     }
     assertThat(report.path("status").asText())

@@ -48,9 +48,9 @@ final class ConversationReading {
 
   /** The next page; empty when nothing more is owed or can be read now. */
   Optional<DetailsPage> next(Deadline deadline) {
-    while (interruption.isEmpty() && !deadline.isPast() && isRightOrg(deadline)) {
+    while (interruption.isEmpty() && !deadline.isPast()) {
       Optional<Work> work = nextWork();
-      if (work.isEmpty()) {
+      if (work.isEmpty() || !isRightOrg(deadline)) {
         return Optional.empty();
       }
       Optional<DetailsPage> page =

@@ -43,8 +43,7 @@ class HiddenRowTest {
             .withPlan(plan -> ConservationTest.smallPages(plan, 100_000));
     FakeOrg org = fleet.org("emea");
     org.changesReach(Duration.ofDays(1));
-    org.faults(
-        FaultPlan.scripted(new FaultRule(Endpoint.DETAILS_QUERY, 4, 4, FaultKind.REOPENED)));
+    org.faults(FaultPlan.scripted(new FaultRule(Endpoint.DETAILS_QUERY, 4, 4, FaultKind.REOPENED)));
     fleet.invoke("emea", DETAILS);
     assertThat(org.ledger().faultsHappened()).containsEntry(FaultKind.REOPENED, 1L);
   }

@@ -172,10 +172,7 @@ public final class ConversationCountsDataset implements Dataset {
   }
 
   private static DetailsWindow window(LocalDate day, ConversationState state) {
-    Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    Instant to = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return new DetailsWindow(
-        from, to.minusMillis(1), DetailsOrder.CONVERSATION_START_ASCENDING, state);
+    return StartDayWindow.of(day, DetailsOrder.CONVERSATION_START_ASCENDING, state);
   }
 
   private static DatasetReport stopped(GenesysException failure, long changed) {

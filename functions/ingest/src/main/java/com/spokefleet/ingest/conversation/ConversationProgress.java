@@ -78,15 +78,7 @@ public record ConversationProgress(
 
   /** Owes whole start days instead of a range of ends, for what paging by end cannot reach. */
   public ConversationProgress readWhole(TimeRange range, Duration lookback) {
-    List<LocalDate> days = days(day(range.from().minus(lookback)), day(range.to()));
-    return new ConversationProgress(
-            readUpTo,
-            TimeRange.subtract(gaps, range),
-            TimeRange.subtract(rechecks, range),
-            pendingDays,
-            dayPosition,
-            unreachableDays)
-        .withDays(days);
+    return covered(range).withDays(days(day(range.from().minus(lookback)), day(range.to())));
   }
 
   /** Owes these start days, too; a day whose reading was begun goes on where it stood. */

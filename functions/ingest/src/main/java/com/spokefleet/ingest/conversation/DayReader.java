@@ -8,7 +8,6 @@ import com.spokefleet.genesys.conversation.DetailsRecord;
 import com.spokefleet.genesys.conversation.DetailsWindow;
 import com.spokefleet.genesys.http.Deadline;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,14 +55,10 @@ final class DayReader {
   }
 
   private static DetailsWindow window(DayPosition position) {
-    Instant from = position.day().atStartOfDay(ZoneOffset.UTC).toInstant();
-    Instant to = position.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return new DetailsWindow(
-        from,
-        to.minusMillis(1),
+    DetailsOrder order =
         position.turnedAt().isPresent()
             ? DetailsOrder.CONVERSATION_START_DESCENDING
-            : DetailsOrder.CONVERSATION_START_ASCENDING,
-        ConversationState.ENDED);
+            : DetailsOrder.CONVERSATION_START_ASCENDING;
+    return StartDayWindow.of(position.day(), order, ConversationState.ENDED);
   }
 }

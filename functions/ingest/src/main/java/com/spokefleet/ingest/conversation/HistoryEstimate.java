@@ -6,7 +6,6 @@ import com.spokefleet.genesys.conversation.DetailsOrder;
 import com.spokefleet.genesys.conversation.DetailsWindow;
 import com.spokefleet.genesys.http.Deadline;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -42,10 +41,7 @@ public final class HistoryEstimate {
   }
 
   private static DetailsWindow window(LocalDate day) {
-    return new DetailsWindow(
-        day.atStartOfDay(ZoneOffset.UTC).toInstant(),
-        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1),
-        DetailsOrder.CONVERSATION_START_ASCENDING,
-        ConversationState.ENDED);
+    return StartDayWindow.of(
+        day, DetailsOrder.CONVERSATION_START_ASCENDING, ConversationState.ENDED);
   }
 }

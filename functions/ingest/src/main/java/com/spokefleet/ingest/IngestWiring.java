@@ -19,7 +19,6 @@ import com.spokefleet.ingest.conversation.ConversationCountsDataset;
 import com.spokefleet.ingest.conversation.ConversationDetailsDataset;
 import com.spokefleet.ingest.conversation.ConversationLanding;
 import com.spokefleet.ingest.conversation.ConversationProofs;
-import com.spokefleet.ingest.conversation.DetailsMetrics;
 import com.spokefleet.ingest.conversation.DetailsPermit;
 import com.spokefleet.ingest.conversation.HistoryEstimate;
 import com.spokefleet.ingest.conversation.ReadPlan;
@@ -113,22 +112,12 @@ final class IngestWiring {
     GenesysHttp http = http(spoke, secrets, observer);
     ConfigurationApi configuration = new ConfigurationApi(http, spoke.name());
     OrgIdentity identity = new OrgIdentity(spoke, configuration);
+    OrgParts org =
+        new OrgParts(fleet, spoke, http, identity, objects, checkpoints, scratch, metrics, clock);
     List<Dataset> datasets = new ArrayList<>();
     datasets.add(
-        new ConfigurationDataset(
-            fleet,
-            spoke,
-            identity,
-            configuration,
-            new DimensionHistory(objects, scratch),
-            checkpoints,
-            metrics,
-            clock));
-    DetailsPermit.of(spoke)
-        .ifPresent(
-            permit ->
-                datasets.addAll(
-                    details(permit, identity, http, objects, checkpoints, scratch, plan, metrics)));
+        new ConfigurationDataset(org, configuration, new DimensionHistory(objects, scratch)));
+    DetailsPermit.of(spoke).ifPresent(permit -> datasets.addAll(details(permit, org, plan)));
     return new OrgIngest(
         spoke,
         datasets,
@@ -147,34 +136,21 @@ final class IngestWiring {
     return new GenesysHttp(spoke.endpoints().api(), tokens, settings, runtime);
   }
 
-  private List<Dataset> details(
-      DetailsPermit permit,
-      OrgIdentity identity,
-      GenesysHttp http,
-      ObjectStore objects,
-      CheckpointStore checkpoints,
-      Path scratch,
-      ReadPlan plan,
-      Metrics metrics) {
+  private static List<Dataset> details(DetailsPermit permit, OrgParts org, ReadPlan plan) {
     ConversationDetailsQuery query =
         new ConversationDetailsQuery(
-            http, permit.spoke().name(), plan.pageSize(), plan.maximumResults());
-    Quarantine quarantine = new Quarantine(objects);
-    ProofStore proofs = new ProofStore(objects, scratch);
-    ConversationProofs making = new ConversationProofs(permit, quarantine, clock);
+            org.http(), permit.spoke().name(), plan.pageSize(), plan.maximumResults());
+    Quarantine quarantine = new Quarantine(org.objects());
+    ProofStore proofs = new ProofStore(org.objects(), org.scratch());
+    ConversationProofs making = new ConversationProofs(permit, quarantine, org.clock());
+    ConversationBuffers buffers =
+        new ConversationBuffers(permit, quarantine, org.scratch(), plan.memoryBytes());
+    ConversationLanding landing =
+        new ConversationLanding(
+            permit, new PartitionMerge(org.objects(), org.scratch()), proofs, making);
     return List.of(
-        new ConversationDetailsDataset(
-            permit,
-            identity,
-            query,
-            new ConversationBuffers(permit, quarantine, scratch, plan.memoryBytes()),
-            new ConversationLanding(permit, new PartitionMerge(objects, scratch), proofs, making),
-            checkpoints,
-            plan,
-            new DetailsMetrics(metrics, permit.spoke().name()),
-            clock),
-        new ConversationCountsDataset(
-            permit, identity, query, proofs, making, checkpoints, plan, clock));
+        new ConversationDetailsDataset(org, query, buffers, landing, plan),
+        new ConversationCountsDataset(org, query, proofs, making, plan));
   }
 
   private static Spoke spoke(Fleet fleet, IngestEnvironment environment) {

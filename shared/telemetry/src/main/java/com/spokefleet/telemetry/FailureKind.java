@@ -15,5 +15,10 @@ public enum FailureKind {
   /** A write may or may not have happened; read back before deciding. */
   UNKNOWN_OUTCOME,
   /** Somebody else changed the thing first, or holds it. */
-  CONFLICT
+  CONFLICT;
+
+  /** Whether nothing is wrong: a spent rate limit or run time only puts the rest off. */
+  public boolean isPause() {
+    return this == THROTTLED || this == DEADLINE;
+  }
 }

@@ -14,8 +14,8 @@ import com.spokefleet.ingest.DueTime;
 import com.spokefleet.ingest.IngestException;
 import com.spokefleet.ingest.JsonState;
 import com.spokefleet.ingest.OrgIdentity;
+import com.spokefleet.ingest.OrgParts;
 import com.spokefleet.lake.dimension.DimensionHistory;
-import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.lake.table.Row;
 import com.spokefleet.lake.table.Table;
 import com.spokefleet.lake.tables.AgentsTable;
@@ -27,7 +27,6 @@ import com.spokefleet.normalize.wrapup.MappedWrapups;
 import com.spokefleet.normalize.wrapup.WrapupCode;
 import com.spokefleet.normalize.wrapup.WrapupTaxonomy;
 import com.spokefleet.telemetry.Dimensions;
-import com.spokefleet.telemetry.FailureKind;
 import com.spokefleet.telemetry.MetricName;
 import com.spokefleet.telemetry.Metrics;
 import java.time.Clock;
@@ -58,23 +57,15 @@ public final class ConfigurationDataset implements Dataset {
   private final Metrics metrics;
   private final Clock clock;
 
-  public ConfigurationDataset(
-      Fleet fleet,
-      Spoke spoke,
-      OrgIdentity identity,
-      ConfigurationApi api,
-      DimensionHistory history,
-      CheckpointStore checkpoints,
-      Metrics metrics,
-      Clock clock) {
-    this.fleet = fleet;
-    this.spoke = spoke;
-    this.identity = identity;
+  public ConfigurationDataset(OrgParts org, ConfigurationApi api, DimensionHistory history) {
+    this.fleet = org.fleet();
+    this.spoke = org.spoke();
+    this.identity = org.identity();
     this.api = api;
     this.history = history;
-    this.dueTime = new DueTime(new JsonState(checkpoints, NAME + "/" + spoke.orgId()), PERIOD);
-    this.metrics = metrics;
-    this.clock = clock;
+    this.dueTime = new DueTime(new JsonState(org.checkpoints(), NAME + "/" + org.orgId()), PERIOD);
+    this.metrics = org.metrics();
+    this.clock = org.clock();
   }
 
   @Override
@@ -144,8 +135,7 @@ public final class ConfigurationDataset implements Dataset {
         objects += observed.size();
         return Optional.empty();
       } catch (GenesysException | IngestException failure) {
-        FailureKind kind = failure.kind();
-        paused |= kind == FailureKind.DEADLINE || kind == FailureKind.THROTTLED;
+        paused |= failure.kind().isPause();
         problems.add(String.valueOf(failure.getMessage()));
         return Optional.of(String.valueOf(failure.getMessage()));
       }

@@ -12,11 +12,11 @@ import com.spokefleet.ingest.DatasetRun;
 import com.spokefleet.ingest.DatasetStatus;
 import com.spokefleet.ingest.JsonState;
 import com.spokefleet.ingest.OrgIdentity;
+import com.spokefleet.ingest.OrgParts;
 import com.spokefleet.lake.proof.PartitionProof;
 import com.spokefleet.lake.proof.ProofStore;
 import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.lake.tables.ConversationsTable;
-import com.spokefleet.telemetry.FailureKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public final class ConversationCountsDataset implements Dataset {
    */
   private static final int MAXIMUM_REREADS = 3;
 
-  private final DetailsPermit permit;
+  private final String orgId;
   private final OrgIdentity identity;
   private final ConversationDetailsQuery query;
   private final ProofStore proofs;
@@ -56,22 +56,19 @@ public final class ConversationCountsDataset implements Dataset {
   private final ProgressJson json = new ProgressJson();
 
   public ConversationCountsDataset(
-      DetailsPermit permit,
-      OrgIdentity identity,
+      OrgParts org,
       ConversationDetailsQuery query,
       ProofStore proofs,
       ConversationProofs making,
-      CheckpointStore checkpoints,
-      ReadPlan plan,
-      Clock clock) {
-    this.permit = permit;
-    this.identity = identity;
+      ReadPlan plan) {
+    this.orgId = org.orgId();
+    this.identity = org.identity();
     this.query = query;
     this.proofs = proofs;
     this.making = making;
-    this.checkpoints = checkpoints;
+    this.checkpoints = org.checkpoints();
     this.plan = plan;
-    this.clock = clock;
+    this.clock = org.clock();
   }
 
   @Override
@@ -86,13 +83,13 @@ public final class ConversationCountsDataset implements Dataset {
 
   @Override
   public DatasetReport run(DatasetRun run) {
-    JsonState progressState = ConversationStates.progress(checkpoints, permit.orgId());
+    JsonState progressState = ConversationStates.progress(checkpoints, orgId);
     Optional<ConversationProgress> progress =
         progressState.read().map(stored -> json.read(progressState.key(), stored));
     if (progress.isEmpty() || !progress.get().isComplete()) {
       return DatasetReport.incomplete(NAME, "conversations are still being read");
     }
-    JsonState countState = ConversationStates.counted(checkpoints, permit.orgId());
+    JsonState countState = ConversationStates.counted(checkpoints, orgId);
     CountState lastRound =
         countState
             .read()
@@ -106,7 +103,7 @@ public final class ConversationCountsDataset implements Dataset {
       identity.require(run.deadline());
       for (LocalDate day : days) {
         Optional<PartitionProof> before =
-            DayProofs.of(proofs.read(permit.orgId(), day)).of(ConversationsTable.TABLE);
+            DayProofs.of(proofs.read(orgId, day)).of(ConversationsTable.TABLE);
         PartitionProof proof;
         if (before.isPresent() && isCounted(before.get(), lastRound)) {
           proof = before.get();
@@ -148,7 +145,7 @@ public final class ConversationCountsDataset implements Dataset {
     long ended = query.count(window(day, ConversationState.ENDED), deadline);
     long open = query.count(window(day, ConversationState.OPEN), deadline);
     PartitionProof proof = making.counted(day, ended, open, readUpTo, before);
-    proofs.write(permit.orgId(), day, List.of(proof), run.fence());
+    proofs.write(orgId, day, List.of(proof), run.fence());
     return proof;
   }
 
@@ -163,7 +160,7 @@ public final class ConversationCountsDataset implements Dataset {
     LocalDate first =
         LocalDate.ofInstant(progress.readUpTo().minus(plan.lookback()), ZoneOffset.UTC);
     TreeSet<LocalDate> days = new TreeSet<>(first.datesUntil(today.plusDays(1)).toList());
-    proofs.read(permit.orgId()).stream()
+    proofs.read(orgId).stream()
         .filter(proof -> proof.tableName().equals(ConversationsTable.TABLE.name()))
         .filter(proof -> proof.queryCountedAt() == null)
         .map(PartitionProof::day)
@@ -176,11 +173,9 @@ public final class ConversationCountsDataset implements Dataset {
   }
 
   private static DatasetReport stopped(GenesysException failure, long changed) {
-    boolean paused =
-        failure.kind() == FailureKind.DEADLINE || failure.kind() == FailureKind.THROTTLED;
     return new DatasetReport(
         NAME,
-        paused ? DatasetStatus.INCOMPLETE : DatasetStatus.FAILED,
+        failure.kind().isPause() ? DatasetStatus.INCOMPLETE : DatasetStatus.FAILED,
         changed,
         changed,
         0,
@@ -212,7 +207,7 @@ public final class ConversationCountsDataset implements Dataset {
   }
 
   private Optional<CountState> stored() {
-    JsonState state = ConversationStates.counted(checkpoints, permit.orgId());
+    JsonState state = ConversationStates.counted(checkpoints, orgId);
     return state.read().map(json -> CountState.parse(state.key(), json));
   }
 }

@@ -9,6 +9,7 @@ import com.spokefleet.ingest.DatasetRun;
 import com.spokefleet.ingest.DatasetStatus;
 import com.spokefleet.ingest.JsonState;
 import com.spokefleet.ingest.OrgIdentity;
+import com.spokefleet.ingest.OrgParts;
 import com.spokefleet.ingest.RunRequest;
 import com.spokefleet.lake.store.CheckpointStore;
 import java.time.Clock;
@@ -27,7 +28,7 @@ import java.util.Optional;
 public final class ConversationDetailsDataset implements Dataset {
   public static final String NAME = ConversationBuffer.DATASET;
 
-  private final DetailsPermit permit;
+  private final String orgId;
   private final OrgIdentity identity;
   private final ConversationDetailsQuery query;
   private final ConversationBuffers buffers;
@@ -39,24 +40,20 @@ public final class ConversationDetailsDataset implements Dataset {
   private final ProgressJson json = new ProgressJson();
 
   public ConversationDetailsDataset(
-      DetailsPermit permit,
-      OrgIdentity identity,
+      OrgParts org,
       ConversationDetailsQuery query,
       ConversationBuffers buffers,
       ConversationLanding landing,
-      CheckpointStore checkpoints,
-      ReadPlan plan,
-      DetailsMetrics metrics,
-      Clock clock) {
-    this.permit = permit;
-    this.identity = identity;
+      ReadPlan plan) {
+    this.orgId = org.orgId();
+    this.identity = org.identity();
     this.query = query;
     this.buffers = buffers;
     this.landing = landing;
-    this.checkpoints = checkpoints;
+    this.checkpoints = org.checkpoints();
     this.plan = plan;
-    this.metrics = metrics;
-    this.clock = clock;
+    this.metrics = new DetailsMetrics(org.metrics(), org.spoke().name());
+    this.clock = org.clock();
   }
 
   @Override
@@ -72,7 +69,7 @@ public final class ConversationDetailsDataset implements Dataset {
 
   @Override
   public DatasetReport run(DatasetRun run) {
-    JsonState state = ConversationStates.progress(checkpoints, permit.orgId());
+    JsonState state = ConversationStates.progress(checkpoints, orgId);
     ConversationProgress owed = owed(state, run.request());
     ConversationReading reading =
         new ConversationReading(

@@ -3,7 +3,6 @@ package com.spokefleet.ingest.conversation;
 import com.spokefleet.genesys.conversation.DetailsPage;
 import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.ingest.OrgIdentity;
-import com.spokefleet.telemetry.FailureKind;
 import com.spokefleet.telemetry.SpokefleetException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,13 +144,9 @@ final class ConversationReading {
 
   private void stop(SpokefleetException failure) {
     interruption = Optional.of(failure);
-    if (!isPause(failure)) {
+    if (!failure.kind().isPause()) {
       problems.add(String.valueOf(failure.getMessage()));
     }
-  }
-
-  private static boolean isPause(SpokefleetException failure) {
-    return failure.kind() == FailureKind.THROTTLED || failure.kind() == FailureKind.DEADLINE;
   }
 
   private Optional<TimeRange> readable(List<TimeRange> ranges) {
@@ -168,7 +163,7 @@ final class ConversationReading {
   /** Why reading ended early although nothing is wrong, such as a spent rate limit. */
   Optional<String> pause() {
     return interruption
-        .filter(ConversationReading::isPause)
+        .filter(failure -> failure.kind().isPause())
         .map(failure -> String.valueOf(failure.getMessage()));
   }
 

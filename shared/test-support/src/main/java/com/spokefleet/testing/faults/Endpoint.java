@@ -1,6 +1,15 @@
 package com.spokefleet.testing.faults;
 
-/** The calls the fake Genesys Cloud answers, with the permission each of them needs. */
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The calls the fake Genesys Cloud answers, with the permission each of them needs. Where two paths
+ * fit a request, the one that is declared first answers.
+ */
 public enum Endpoint {
   TOKEN("POST", "/oauth/token", ""),
   DETAILS_QUERY(
@@ -17,11 +26,13 @@ public enum Endpoint {
 
   private final String method;
   private final String path;
+  private final Pattern pattern;
   private final String permission;
 
   Endpoint(String method, String path, String permission) {
     this.method = method;
     this.path = path;
+    this.pattern = Pattern.compile(path.replace("{id}", "([^/]+)"));
     this.permission = permission;
   }
 
@@ -29,8 +40,18 @@ public enum Endpoint {
     return method;
   }
 
+  /** The path, with {@code {id}} in place of each id in it. */
   public String path() {
     return path;
+  }
+
+  /** The ids in a path of this endpoint, in order; empty if the path is another endpoint's. */
+  public Optional<List<String>> idsIn(String actualPath) {
+    Matcher matcher = pattern.matcher(actualPath);
+    return matcher.matches()
+        ? Optional.of(
+            IntStream.rangeClosed(1, matcher.groupCount()).mapToObj(matcher::group).toList())
+        : Optional.empty();
   }
 
   /** The permission named in the 403 body, empty where the API lists none. */

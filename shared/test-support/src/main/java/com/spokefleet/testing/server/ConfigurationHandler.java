@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Answers the paged lists of configuration objects, the organisation and the availability date. */
-final class ConfigurationHandler {
+final class ConfigurationHandler implements ApiHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int DEFAULT_PAGE_SIZE = 25;
   private static final int LARGEST_PAGE = 100;
@@ -25,7 +25,16 @@ final class ConfigurationHandler {
     this.org = org;
   }
 
-  Reply organization() {
+  @Override
+  public Reply handle(ApiCall call) {
+    return switch (call.endpoint()) {
+      case ORGANIZATION -> organization();
+      case JOBS_AVAILABILITY -> jobsAvailability();
+      default -> list(call.endpoint(), call.parameters());
+    };
+  }
+
+  private Reply organization() {
     ObjectNode body = JSON.createObjectNode();
     body.put("id", org.settings().orgId())
         .put("name", org.settings().name())
@@ -42,13 +51,13 @@ final class ConfigurationHandler {
     return Reply.json(200, body.toString());
   }
 
-  Reply jobsAvailability() {
+  private Reply jobsAvailability() {
     ObjectNode body = JSON.createObjectNode();
     body.put("dataAvailabilityDate", Timestamps.text(org.visibleUntil() - AVAILABILITY_LAG_MILLIS));
     return Reply.json(200, body.toString());
   }
 
-  Reply list(Endpoint endpoint, Map<String, String> parameters) {
+  private Reply list(Endpoint endpoint, Map<String, String> parameters) {
     int number;
     int size;
     try {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the synchronous details query, page by page. */
-final class DetailsHandler {
+final class DetailsHandler implements ApiHandler {
   private static final int BYTES_PER_RECORD = 8_000;
   private static final int ROWS_THAT_MOVE = 3;
 
@@ -33,9 +33,10 @@ final class DetailsHandler {
   /** The rows of one reply, from {@code first} on. */
   private record Page(DetailsSearch.Rows rows, int first, int count, int totalHits, long asOf) {}
 
-  Reply handle(byte[] body, Optional<FaultKind> fault) throws IOException {
+  @Override
+  public Reply handle(ApiCall call) throws IOException {
     try {
-      DetailsQuery query = parser.parse(body);
+      DetailsQuery query = parser.parse(call.body());
       long last = (long) query.pageNumber() * query.pageSize();
       if (last > org.settings().paginationCap()) {
         org.faults().happened(FaultKind.PAGINATION_CAP);
@@ -45,7 +46,7 @@ final class DetailsHandler {
                 + " results.\n\nTip: When extracting large chunks of data (multiple days/weeks),"
                 + " maximize pagination performance by querying in smaller intervals.");
       }
-      return render(page(query, fault));
+      return render(page(query, call.fault()));
     } catch (BadQueryException bad) {
       return bad.reply();
     }

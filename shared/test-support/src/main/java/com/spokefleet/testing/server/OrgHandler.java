@@ -12,9 +12,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every request of one organisation through faults, sign-in, limit and permission. */
@@ -22,25 +24,25 @@ final class OrgHandler implements HttpHandler {
   private final OrgContext org;
   private final Tokens tokens;
   private final SignIn signIn;
-  private final ConfigurationHandler configuration;
+  private final Map<Endpoint, ApiHandler> handlers = new ConcurrentHashMap<>();
   private final Set<Endpoint> forbidden = EnumSet.noneOf(Endpoint.class);
-  private volatile DetailsHandler details;
   private volatile FaultPlan plan = FaultPlan.none();
 
-  OrgHandler(OrgContext org, Tokens tokens, SignIn signIn, DetailsHandler details) {
+  OrgHandler(OrgContext org, Tokens tokens, SignIn signIn) {
     this.org = org;
     this.tokens = tokens;
     this.signIn = signIn;
-    this.configuration = new ConfigurationHandler(org);
-    this.details = details;
   }
 
   void use(FaultPlan newPlan) {
     plan = newPlan;
   }
 
-  void serve(DetailsHandler newDetails) {
-    details = newDetails;
+  /** From now on this handler answers the calls of these endpoints. */
+  void serve(ApiHandler handler, Endpoint... endpoints) {
+    for (Endpoint endpoint : endpoints) {
+      handlers.put(endpoint, handler);
+    }
   }
 
   synchronized void permit(Endpoint endpoint, boolean permitted) {
@@ -123,24 +125,22 @@ final class OrgHandler implements HttpHandler {
               allowance.resetSeconds())
           .with(allowance.headers());
     }
-    return permitted(exchange, endpoint, body, fault).with(allowance.headers());
+    List<String> ids = endpoint.idsIn(exchange.getRequestURI().getPath()).orElseThrow();
+    Map<String, String> parameters = parameters(exchange.getRequestURI().getRawQuery());
+    return permitted(new ApiCall(endpoint, ids, parameters, body, fault)).with(allowance.headers());
   }
 
-  private Reply permitted(
-      HttpExchange exchange, Endpoint endpoint, byte[] body, Optional<FaultKind> fault)
-      throws IOException {
-    if (isForbidden(endpoint) || fault.equals(Optional.of(FaultKind.FORBIDDEN))) {
+  private Reply permitted(ApiCall call) throws IOException {
+    Endpoint endpoint = call.endpoint();
+    if (isForbidden(endpoint) || call.fault().equals(Optional.of(FaultKind.FORBIDDEN))) {
       org.faults().happened(FaultKind.FORBIDDEN);
       return ErrorReplies.forbidden(endpoint);
     }
-    return switch (endpoint) {
-      case TOKEN -> throw new IllegalStateException("Cannot authorize the sign-in itself");
-      case DETAILS_QUERY -> details.handle(body, fault);
-      case JOBS_AVAILABILITY -> configuration.jobsAvailability();
-      case ORGANIZATION -> configuration.organization();
-      case QUEUES, USERS, WRAPUP_CODES, DIVISIONS ->
-          configuration.list(endpoint, parameters(exchange.getRequestURI().getRawQuery()));
-    };
+    ApiHandler handler = handlers.get(endpoint);
+    if (handler == null) {
+      throw new IllegalStateException("Cannot answer " + endpoint + ": nothing serves it");
+    }
+    return handler.handle(call);
   }
 
   private synchronized boolean isForbidden(Endpoint endpoint) {
@@ -156,7 +156,7 @@ final class OrgHandler implements HttpHandler {
 
   private static @Nullable Endpoint endpoint(String method, String path) {
     for (Endpoint endpoint : Endpoint.values()) {
-      if (endpoint.path().equals(path) && endpoint.method().equals(method)) {
+      if (endpoint.method().equals(method) && endpoint.idsIn(path).isPresent()) {
         return endpoint;
       }
     }

@@ -59,12 +59,16 @@ public final class OrgServer implements AutoCloseable {
     clientSecret = "secret-" + Long.toHexString(settings.seed() * 31 + 7);
     lateChanges = new LateChanges(conversations, directory.wrapupCodes(), USUAL_REACH);
     records = new GeneratedRecords(conversations, org.faults(), org.served());
-    handler =
-        new OrgHandler(
-            org,
-            tokens,
-            new SignIn(clientId, clientSecret, tokens),
-            new DetailsHandler(org, records, lateChanges));
+    handler = new OrgHandler(org, tokens, new SignIn(clientId, clientSecret, tokens));
+    handler.serve(
+        new ConfigurationHandler(org),
+        Endpoint.ORGANIZATION,
+        Endpoint.JOBS_AVAILABILITY,
+        Endpoint.QUEUES,
+        Endpoint.USERS,
+        Endpoint.WRAPUP_CODES,
+        Endpoint.DIVISIONS);
+    handler.serve(new DetailsHandler(org, records, lateChanges), Endpoint.DETAILS_QUERY);
     ledger = new Ledger(this::tell, org.faults(), org.served(), markers);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", handler);
@@ -141,13 +145,13 @@ public final class OrgServer implements AutoCloseable {
   /** How long after its end a fault or lever may change a conversation. */
   public void changesReach(Duration reach) {
     lateChanges = new LateChanges(conversations, directory.wrapupCodes(), reach);
-    handler.serve(new DetailsHandler(org, records, lateChanges));
+    handler.serve(new DetailsHandler(org, records, lateChanges), Endpoint.DETAILS_QUERY);
   }
 
   /** Serves these records in place of generated ones. */
   public void serve(List<String> given) {
     records = new GivenRecords(given);
-    handler.serve(new DetailsHandler(org, records, null));
+    handler.serve(new DetailsHandler(org, records, null), Endpoint.DETAILS_QUERY);
   }
 
   @Override

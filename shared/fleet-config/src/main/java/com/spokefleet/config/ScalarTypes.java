@@ -77,6 +77,11 @@ final class ScalarTypes {
           List.of("full", "metrics-only"),
           text -> text.equals("full") ? Residency.FULL : Residency.METRICS_ONLY);
 
+  static final Scalar<Latency> LATENCY =
+      Scalar.choice(
+          List.of("scheduled", "immediate"),
+          text -> text.equals("scheduled") ? Latency.SCHEDULED : Latency.IMMEDIATE);
+
   static final Scalar<PiiField> PII_FIELD =
       Scalar.choice(
           Arrays.stream(PiiField.values()).map(PiiField::yamlName).toList(),

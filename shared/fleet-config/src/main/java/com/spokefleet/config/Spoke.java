@@ -14,6 +14,8 @@ import java.util.Set;
  *     SecretStore)
  * @param directLinkPath path of a conversation in the org's own web client, with {@code
  *     {conversationId}}
+ * @param conversationFilter which conversations are read; also of counts and jobs
+ * @param usersFilter which users, presences and routing statuses are read
  */
 public record Spoke(
     String name,
@@ -29,7 +31,10 @@ public record Spoke(
     Optional<String> eventSource,
     Endpoints endpoints,
     String directLinkPath,
-    Set<PiiField> allowedPii) {
+    Set<PiiField> allowedPii,
+    Latency latency,
+    QueryFilter conversationFilter,
+    QueryFilter usersFilter) {
   public Spoke {
     // In the order of the enum, so that whatever is written from it is the same every time.
     EnumSet<PiiField> ordered = EnumSet.noneOf(PiiField.class);

@@ -85,6 +85,14 @@ final class SpokeSection {
           new Section("What may be stored about customers.", List.of(ALLOW)),
           "What may be stored about customers; nothing, unless listed.");
 
+  static final Key<Latency> LATENCY =
+      Key.withDefault(
+          "latency",
+          ScalarTypes.LATENCY,
+          "scheduled",
+          "scheduled: conversations land with the next run. immediate: within a minute of their end"
+              + " event; runs stay the safety net.");
+
   static final Section SECTION =
       new Section(
           "One Genesys Cloud organisation.",
@@ -102,7 +110,8 @@ final class SpokeSection {
               EVENT_SOURCE,
               ENDPOINTS,
               DIRECT_LINK_PATH,
-              PRIVACY));
+              PRIVACY,
+              LATENCY));
 
   private SpokeSection() {}
 
@@ -122,7 +131,10 @@ final class SpokeSection {
         values.optional(EVENT_SOURCE),
         endpoints(values.section(ENDPOINTS), region),
         values.get(DIRECT_LINK_PATH),
-        allowed(values.section(PRIVACY)));
+        allowed(values.section(PRIVACY)),
+        values.get(LATENCY),
+        QueryFilter.NONE,
+        QueryFilter.NONE);
   }
 
   private static Endpoints endpoints(SectionValues values, GenesysRegion region) {

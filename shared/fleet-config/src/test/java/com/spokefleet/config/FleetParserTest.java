@@ -107,7 +107,10 @@ class FleetParserTest {
                             URI.create("http://localhost:8082"),
                             URI.create("http://[::1]:8083")),
                         "/x/{conversationId}/detail",
-                        Set.of(PiiField.ANI, PiiField.SUBJECT)))));
+                        Set.of(PiiField.ANI, PiiField.SUBJECT),
+                        Latency.SCHEDULED,
+                        QueryFilter.NONE,
+                        QueryFilter.NONE))));
   }
 
   @Test

@@ -3,7 +3,9 @@ package com.spokefleet.normalize;
 import com.spokefleet.config.Endpoints;
 import com.spokefleet.config.GenesysRegion;
 import com.spokefleet.config.GenesysRegions;
+import com.spokefleet.config.Latency;
 import com.spokefleet.config.PiiField;
+import com.spokefleet.config.QueryFilter;
 import com.spokefleet.config.Residency;
 import com.spokefleet.config.Schedule;
 import com.spokefleet.config.Spoke;
@@ -55,6 +57,9 @@ public final class Spokes {
         Optional.empty(),
         new Endpoints(region.api(), region.login(), region.apps()),
         directLinkPath,
-        allowed);
+        allowed,
+        Latency.SCHEDULED,
+        QueryFilter.NONE,
+        QueryFilter.NONE);
   }
 }

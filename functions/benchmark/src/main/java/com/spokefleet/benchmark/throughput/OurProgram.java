@@ -7,7 +7,7 @@ import com.spokefleet.benchmark.process.RoundClock;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.conversation.DetailsPageDecoder;
 import com.spokefleet.genesys.conversation.DetailsRecord;
-import com.spokefleet.genesys.conversation.MalformedPageException;
+import com.spokefleet.genesys.json.MalformedPageException;
 import com.spokefleet.lake.partition.Fence;
 import com.spokefleet.lake.partition.Partition;
 import com.spokefleet.lake.partition.PartitionMerge;

@@ -4,6 +4,7 @@ import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.genesys.http.GenesysException;
 import com.spokefleet.genesys.http.GenesysHttp;
 import com.spokefleet.genesys.http.GenesysRequest;
+import com.spokefleet.genesys.json.MalformedPageException;
 import com.spokefleet.telemetry.FailureKind;
 import org.jspecify.annotations.Nullable;
 

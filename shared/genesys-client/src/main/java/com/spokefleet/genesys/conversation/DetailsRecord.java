@@ -1,5 +1,6 @@
 package com.spokefleet.genesys.conversation;
 
+import com.spokefleet.genesys.json.RawRecord;
 import com.spokefleet.normalize.conversation.Conversation;
 
 /** One element of a details page. */

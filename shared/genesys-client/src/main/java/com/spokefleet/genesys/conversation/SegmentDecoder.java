@@ -1,5 +1,7 @@
 package com.spokefleet.genesys.conversation;
 
+import com.spokefleet.genesys.json.FieldReader;
+import com.spokefleet.genesys.json.PoisonException;
 import com.spokefleet.normalize.conversation.Segment;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package com.spokefleet.genesys.conversation;
 
+import com.spokefleet.genesys.json.MalformedPageException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;

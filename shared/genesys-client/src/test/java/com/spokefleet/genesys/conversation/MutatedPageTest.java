@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.spokefleet.genesys.http.TestRuntime;
+import com.spokefleet.genesys.json.MalformedPageException;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

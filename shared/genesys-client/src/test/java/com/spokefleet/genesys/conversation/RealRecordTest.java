@@ -3,6 +3,7 @@ package com.spokefleet.genesys.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.spokefleet.genesys.json.MalformedPageException;
 import com.spokefleet.normalize.conversation.Conversation;
 import com.spokefleet.normalize.conversation.Metric;
 import com.spokefleet.normalize.conversation.Participant;

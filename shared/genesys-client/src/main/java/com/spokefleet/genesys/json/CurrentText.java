@@ -1,17 +1,17 @@
-package com.spokefleet.genesys.conversation;
+package com.spokefleet.genesys.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the parser's current text into a String, sparing copies of texts that repeat. */
-final class CurrentText {
+public final class CurrentText {
   private final JsonParser parser;
   private final TextCache words;
   private final TextCache identifiers;
 
   /** The caches may be shared; the identifiers' must hold nothing but checked identifiers. */
-  CurrentText(JsonParser parser, TextCache words, TextCache identifiers) {
+  public CurrentText(JsonParser parser, TextCache words, TextCache identifiers) {
     this.parser = parser;
     this.words = words;
     this.identifiers = identifiers;

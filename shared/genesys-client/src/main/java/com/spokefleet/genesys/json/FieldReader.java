@@ -1,4 +1,4 @@
-package com.spokefleet.genesys.conversation;
+package com.spokefleet.genesys.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
  * Reads the value that follows a field name, in the type the field has. Null stands for an explicit
  * null, which means the same as an absent field. Any other type makes the record poison.
  */
-final class FieldReader {
+public final class FieldReader {
   private final JsonParser parser;
   private final CurrentText currentText;
   private final UnknownFields unknownFields;
   private final List<String> texts = new ArrayList<>();
   private final List<Long> numbers = new ArrayList<>();
 
-  FieldReader(JsonParser parser, CurrentText currentText, UnknownFields unknownFields) {
+  public FieldReader(JsonParser parser, CurrentText currentText, UnknownFields unknownFields) {
     this.parser = parser;
     this.currentText = currentText;
     this.unknownFields = unknownFields;
   }
 
   /** The next field of the current object; null at its end. */
-  @Nullable String nextField() throws IOException {
+  public @Nullable String nextField() throws IOException {
     return parser.nextFieldName();
   }
 
-  @Nullable String text() throws IOException, PoisonException {
+  public @Nullable String text() throws IOException, PoisonException {
     String text = parser.nextTextValue();
     if (text == null) {
       requireNull("text");
@@ -39,7 +39,7 @@ final class FieldReader {
   }
 
   /** A text that probably occurred before. */
-  @Nullable String word() throws IOException, PoisonException {
+  public @Nullable String word() throws IOException, PoisonException {
     if (parser.nextToken() != JsonToken.VALUE_STRING) {
       requireNull("text");
       return null;
@@ -48,7 +48,7 @@ final class FieldReader {
   }
 
   /** A text that may become part of keys: not empty and free of control characters. */
-  @Nullable String identifier() throws IOException, PoisonException {
+  public @Nullable String identifier() throws IOException, PoisonException {
     if (parser.nextToken() != JsonToken.VALUE_STRING) {
       requireNull("text");
       return null;
@@ -57,7 +57,7 @@ final class FieldReader {
   }
 
   /** An identifier that probably occurred before. */
-  @Nullable String repeatedIdentifier() throws IOException, PoisonException {
+  public @Nullable String repeatedIdentifier() throws IOException, PoisonException {
     if (parser.nextToken() != JsonToken.VALUE_STRING) {
       requireNull("text");
       return null;
@@ -65,7 +65,7 @@ final class FieldReader {
     return requireIdentifier(currentText.repeatedIdentifier());
   }
 
-  @Nullable Instant instant() throws IOException, PoisonException {
+  public @Nullable Instant instant() throws IOException, PoisonException {
     if (parser.nextToken() != JsonToken.VALUE_STRING) {
       requireNull("an instant");
       return null;
@@ -79,7 +79,7 @@ final class FieldReader {
     return instant;
   }
 
-  @Nullable Boolean truth() throws IOException, PoisonException {
+  public @Nullable Boolean truth() throws IOException, PoisonException {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.VALUE_TRUE) {
       return Boolean.TRUE;
@@ -91,7 +91,7 @@ final class FieldReader {
     return null;
   }
 
-  @Nullable Double decimal() throws IOException, PoisonException {
+  public @Nullable Double decimal() throws IOException, PoisonException {
     parser.nextToken();
     Double number = CurrentNumber.decimal(parser);
     if (number == null) {
@@ -100,7 +100,7 @@ final class FieldReader {
     return number;
   }
 
-  @Nullable Long whole() throws IOException, PoisonException {
+  public @Nullable Long whole() throws IOException, PoisonException {
     parser.nextToken();
     Long number = CurrentNumber.whole(parser);
     if (number == null) {
@@ -109,7 +109,7 @@ final class FieldReader {
     return number;
   }
 
-  List<String> words() throws IOException, PoisonException {
+  public List<String> words() throws IOException, PoisonException {
     texts.clear();
     if (startsArray()) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -122,7 +122,7 @@ final class FieldReader {
     return List.copyOf(texts);
   }
 
-  List<Long> wholes() throws IOException, PoisonException {
+  public List<Long> wholes() throws IOException, PoisonException {
     numbers.clear();
     if (startsArray()) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -137,7 +137,7 @@ final class FieldReader {
   }
 
   /** Whether the value is an array, now entered; false for null. */
-  boolean startsArray() throws IOException, PoisonException {
+  public boolean startsArray() throws IOException, PoisonException {
     if (parser.nextToken() == JsonToken.START_ARRAY) {
       return true;
     }
@@ -146,7 +146,7 @@ final class FieldReader {
   }
 
   /** Whether the value is an object, now entered; false for null. */
-  boolean startsObject() throws IOException, PoisonException {
+  public boolean startsObject() throws IOException, PoisonException {
     if (parser.nextToken() == JsonToken.START_OBJECT) {
       return true;
     }
@@ -155,7 +155,7 @@ final class FieldReader {
   }
 
   /** The objects of an array value, each decoded; the buffer is scratch space. */
-  <T> List<T> objects(List<T> buffer, ElementDecoder<T> decoder)
+  public <T> List<T> objects(List<T> buffer, ElementDecoder<T> decoder)
       throws IOException, PoisonException {
     buffer.clear();
     if (startsArray()) {
@@ -170,17 +170,17 @@ final class FieldReader {
   }
 
   /** Passes over a value whose field is known and not wanted. */
-  void skip() throws IOException {
+  public void skip() throws IOException {
     parser.nextToken();
     parser.skipChildren();
   }
 
-  void skipUnknown(String parentPath, String name) throws IOException {
+  public void skipUnknown(String parentPath, String name) throws IOException {
     unknownFields.count(parentPath, name);
     skip();
   }
 
-  <T> T required(@Nullable T value, String field) throws PoisonException {
+  public <T> T required(@Nullable T value, String field) throws PoisonException {
     if (value == null) {
       throw poison("has no " + field);
     }

@@ -1,4 +1,4 @@
-package com.spokefleet.genesys.conversation;
+package com.spokefleet.genesys.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;

@@ -1,4 +1,4 @@
-package com.spokefleet.genesys.conversation;
+package com.spokefleet.genesys.json;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package com.spokefleet.genesys.conversation;
+package com.spokefleet.genesys.json;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * types), so that a day of conversations does not hold millions of copies. A slot holds the latest
  * text that fell on it. Threads may share a cache: its entries are safe to publish by a race.
  */
-final class TextCache {
+public final class TextCache {
   private static final int SLOTS = 1 << 12;
   private static final int LONGEST_TEXT = 64;
 

@@ -1,10 +1,10 @@
-package com.spokefleet.genesys.conversation;
+package com.spokefleet.genesys.json;
 
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts the fields nobody told us about, by dotted path. Bounded, whatever a page holds. */
-final class UnknownFields {
+public final class UnknownFields {
   private static final int MOST_PATHS = 100;
   private static final int LONGEST_NAME = 100;
   private static final String OTHERS = "(others)";
@@ -18,7 +18,7 @@ final class UnknownFields {
     counts.merge(room ? path : OTHERS, 1L, Long::sum);
   }
 
-  Map<String, Long> counts() {
+  public Map<String, Long> counts() {
     return Map.copyOf(counts);
   }
 }

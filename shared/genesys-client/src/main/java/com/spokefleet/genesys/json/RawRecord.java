@@ -1,4 +1,4 @@
-package com.spokefleet.genesys.conversation;
+package com.spokefleet.genesys.json;
 
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ public final class RawRecord {
   private final int start;
   private final int end;
 
-  RawRecord(byte[] page, int start, int end) {
+  public RawRecord(byte[] page, int start, int end) {
     this.page = page;
     this.start = start;
     this.end = end;

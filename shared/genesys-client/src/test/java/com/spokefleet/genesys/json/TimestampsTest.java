@@ -1,4 +1,4 @@
-package com.spokefleet.genesys.conversation;
+package com.spokefleet.genesys.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

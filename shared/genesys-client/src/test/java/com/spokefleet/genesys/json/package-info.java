@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.genesys.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -36,6 +36,7 @@ final class YamlDocument {
   }
 
   Node compose(String yaml) {
+    requireWholeCharacters(yaml);
     try {
       requirePlainTree(yaml);
       return new Compose(settings)
@@ -44,7 +45,7 @@ final class YamlDocument {
     } catch (MarkedYamlEngineException e) {
       throw failure(e.getProblemMark().or(e::getContextMark), "is not YAML: " + e.getProblem());
     } catch (ReaderException e) {
-      throw unprintable(yaml, e);
+      throw unprintable(yaml, e.getPosition(), e.getCodePoint());
     } catch (YamlEngineException e) {
       throw failure(Optional.empty(), "is not YAML: " + e.getMessage());
     }
@@ -72,12 +73,24 @@ final class YamlDocument {
     }
   }
 
-  private InvalidFleetException unprintable(String yaml, ReaderException exception) {
-    String before = yaml.substring(0, Math.min(exception.getPosition(), yaml.length()));
-    int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
+  /** Half a character where the engine fills its buffer again makes it fail as if by a defect. */
+  private void requireWholeCharacters(String yaml) {
+    int position = 0;
+    while (position < yaml.length()) {
+      int character = yaml.codePointAt(position);
+      if (Character.getType(character) == Character.SURROGATE) {
+        throw unprintable(yaml, position, character);
+      }
+      position += Character.charCount(character);
+    }
+  }
+
+  private InvalidFleetException unprintable(String yaml, int position, int character) {
+    String before = yaml.substring(0, Math.min(position, yaml.length()));
+    int line = (int) before.chars().filter(each -> each == '\n').count() + 1;
     int column = before.length() - before.lastIndexOf('\n');
     String message = "holds the character U+%04X, which YAML forbids";
-    return failure(line, column, message.formatted(exception.getCodePoint()));
+    return failure(line, column, message.formatted(character));
   }
 
   private InvalidFleetException failure(Optional<Mark> mark, String message) {

@@ -26,10 +26,23 @@ final class StandardsSection {
           "currency",
           ScalarTypes.CURRENCY,
           "ISO 4217 code of the currency that money is converted to.");
+  static final Key<Integer> TOLERANCE =
+      Key.withDefault(
+          "tolerance",
+          Scalar.wholeNumber(0, 1_000_000),
+          0,
+          "Conversations, or events on queues, by which the settled days of one table may differ"
+              + " in all before it is an alarm.");
+  static final Key<SectionValues> RECONCILIATION =
+      Key.optional(
+          "reconciliation",
+          new Section("When a difference is an alarm.", List.of(TOLERANCE)),
+          "How exactly the lake must agree with the API's own counts.");
 
   static final Section SECTION =
       new Section(
-          "What makes figures of different orgs comparable.", List.of(SERVICE_LEVEL, CURRENCY));
+          "What makes figures of different orgs comparable.",
+          List.of(SERVICE_LEVEL, CURRENCY, RECONCILIATION));
 
   private StandardsSection() {}
 
@@ -37,6 +50,7 @@ final class StandardsSection {
     SectionValues serviceLevel = values.get(SERVICE_LEVEL);
     return new Standards(
         new ServiceLevelStandard(serviceLevel.get(PERCENT), serviceLevel.get(THRESHOLD)),
-        values.get(CURRENCY));
+        values.get(CURRENCY),
+        new ReconciliationStandard(values.section(RECONCILIATION).get(TOLERANCE)));
   }
 }

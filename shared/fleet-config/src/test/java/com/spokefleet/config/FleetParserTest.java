@@ -44,7 +44,7 @@ class FleetParserTest {
             """
             name: acme
             hub: {awsRegion: eu-west-1, lakeBucket: acme-lake}
-            standards: {serviceLevel: {percent: 75, threshold: PT20S}, currency: GBP}
+            standards: {serviceLevel: {percent: 75, threshold: PT20S}, currency: GBP, reconciliation: {tolerance: 2}}
             taxonomy:
               wrapups:
                 - {name: Sale, category: Revenue, names: [Verkauf], codes: {japan: [code-1, code-2]}}
@@ -75,7 +75,8 @@ class FleetParserTest {
                 new Hub("eu-west-1", "acme-lake"),
                 new Standards(
                     new ServiceLevelStandard(75, Duration.ofSeconds(20)),
-                    Currency.getInstance("GBP")),
+                    Currency.getInstance("GBP"),
+                    new ReconciliationStandard(2)),
                 new Taxonomy(
                     List.of(
                         new CanonicalWrapup(

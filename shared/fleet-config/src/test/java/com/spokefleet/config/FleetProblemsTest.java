@@ -32,6 +32,16 @@ class FleetProblemsTest {
   }
 
   @Test
+  void aToleranceIsAWholeNumber() {
+    String yaml =
+        with("currency: EUR\nspokes", "currency: EUR\n  reconciliation: {tolerance: -1}\nspokes");
+    assertThat(problems(yaml))
+        .containsExactly(
+            "fleet.yaml:8:31 standards.reconciliation.tolerance: must be a whole number from 0 to"
+                + " 1000000");
+  }
+
+  @Test
   void tellsThemInTheMessageOfTheException() {
     assertThatThrownBy(() -> FleetParser.parse("fleet.yaml", with("name: acme", "name: Acme")))
         .isInstanceOf(InvalidFleetException.class)

@@ -2,6 +2,7 @@ package com.spokefleet.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.spokefleet.config.ReconciliationStandard;
 import com.spokefleet.config.ServiceLevelStandard;
 import com.spokefleet.config.Standards;
 import com.spokefleet.normalize.row.OrgRow;
@@ -55,7 +56,9 @@ class DimensionsTest {
         OrgRow.of(
             Spokes.metricsOnly(),
             new Standards(
-                new ServiceLevelStandard(80, Duration.ofSeconds(30)), Currency.getInstance("USD")),
+                new ServiceLevelStandard(80, Duration.ofSeconds(30)),
+                Currency.getInstance("USD"),
+                new ReconciliationStandard(0)),
             "Example GmbH",
             "IE",
             NOW);

@@ -39,25 +39,27 @@ public final class ConversationProofs {
       long fetched,
       Instant readUpTo,
       Optional<PartitionProof> before) {
-    return new PartitionProof(
-        orgId,
-        table.name(),
-        day,
-        ProofStatus.PROVISIONAL,
-        merged.rows(),
-        merged.units(),
-        fetched,
-        before.map(PartitionProof::queryTotalHits).orElse(null),
-        before.map(PartitionProof::queryOpen).orElse(null),
-        before.map(PartitionProof::queryCountedAt).orElse(null),
-        null,
-        null,
-        null,
-        NO_FILTER,
-        merged.sha256(),
-        quarantined(day),
-        readUpTo,
-        clock.instant());
+    PartitionProof landed =
+        new PartitionProof(
+            orgId,
+            table.name(),
+            day,
+            ProofStatus.PROVISIONAL,
+            merged.rows(),
+            merged.units(),
+            fetched,
+            before.map(PartitionProof::queryTotalHits).orElse(null),
+            before.map(PartitionProof::queryOpen).orElse(null),
+            before.map(PartitionProof::queryCountedAt).orElse(null),
+            null,
+            null,
+            null,
+            NO_FILTER,
+            merged.sha256(),
+            quarantined(day),
+            readUpTo,
+            clock.instant());
+    return landed.compared(before.map(PartitionProof::comparison).orElse(null));
   }
 
   /**

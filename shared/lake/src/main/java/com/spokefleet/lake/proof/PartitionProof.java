@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param queryOpen conversations of the day that had not ended then
  * @param queryCountedAt when the query counted
  * @param jobCount what the asynchronous job returned
- * @param aggregateCount what the aggregates count, like with like
+ * @param aggregateCount times a queue was entered on that day by the aggregates, which count by the
+ *     time of emission; see comparison for what the lake holds by the same count
  * @param availabilityAt up to when Genesys said its jobs were complete
  * @param filterHash identifies the filter all counts were taken under
  * @param contentSha256 of the partition's object; empty if it has none
  * @param quarantined records of the day that could not be normalised
  * @param readUpTo the instant up to which the day's data was read
  * @param provedAt when this proof was made
+ * @param comparison what came of holding it against another source; null before the first time
  */
 public record PartitionProof(
     String orgId,
@@ -38,7 +40,50 @@ public record PartitionProof(
     String contentSha256,
     long quarantined,
     Instant readUpTo,
-    Instant provedAt) {
+    Instant provedAt,
+    @Nullable Comparison comparison) {
+
+  /** A partition that was not compared with anything yet. */
+  public PartitionProof(
+      String orgId,
+      String tableName,
+      LocalDate day,
+      ProofStatus status,
+      long rows,
+      long units,
+      long fetched,
+      @Nullable Long queryTotalHits,
+      @Nullable Long queryOpen,
+      @Nullable Instant queryCountedAt,
+      @Nullable Long jobCount,
+      @Nullable Long aggregateCount,
+      @Nullable Instant availabilityAt,
+      String filterHash,
+      String contentSha256,
+      long quarantined,
+      Instant readUpTo,
+      Instant provedAt) {
+    this(
+        orgId,
+        tableName,
+        day,
+        status,
+        rows,
+        units,
+        fetched,
+        queryTotalHits,
+        queryOpen,
+        queryCountedAt,
+        jobCount,
+        aggregateCount,
+        availabilityAt,
+        filterHash,
+        contentSha256,
+        quarantined,
+        readUpTo,
+        provedAt,
+        null);
+  }
 
   /** The same partition, counted by the query API. */
   public PartitionProof counted(long ended, long open, Instant at) {
@@ -60,7 +105,8 @@ public record PartitionProof(
         contentSha256,
         quarantined,
         readUpTo,
-        provedAt);
+        provedAt,
+        comparison);
   }
 
   /** The same partition, found unchanged when its day had been read up to that instant. */
@@ -83,6 +129,32 @@ public record PartitionProof(
         contentSha256,
         quarantinedNow,
         readUpToNow,
-        at);
+        at,
+        comparison);
+  }
+
+  /** The same partition with another comparison; null takes it away. */
+  public PartitionProof compared(@Nullable Comparison now) {
+    EmittedCounts aggregated = now == null ? null : now.aggregated();
+    return new PartitionProof(
+        orgId,
+        tableName,
+        day,
+        status,
+        rows,
+        units,
+        fetched,
+        queryTotalHits,
+        queryOpen,
+        queryCountedAt,
+        jobCount,
+        aggregated == null ? null : (Long) aggregated.offered(),
+        availabilityAt,
+        filterHash,
+        contentSha256,
+        quarantined,
+        readUpTo,
+        provedAt,
+        now);
   }
 }

@@ -10,6 +10,8 @@ import com.spokefleet.lake.table.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The table of proofs, and the way between its rows and {@link PartitionProof}. */
@@ -56,7 +58,8 @@ public final class ProofsTable {
           .optional(
               "aggregate_count",
               INTEGER,
-              "Count by the aggregates, like with like",
+              "For interactions: times a queue was entered (nOffered) by the aggregates, which count"
+                  + " on the day of emission; compare with emitted_count",
               PartitionProof::aggregateCount)
           .optional(
               "availability_at",
@@ -81,6 +84,53 @@ public final class ProofsTable {
               "Instant up to which the day was read",
               PartitionProof::readUpTo)
           .required("proved_at", TIMESTAMP, "When this proof was made", PartitionProof::provedAt)
+          .optional(
+              "comparison",
+              TEXT,
+              "Held against the query's or job's count (conversations) or the aggregates"
+                  + " (interactions): agrees, lake_short, lake_over, job_short or not_comparable",
+              proof -> of(proof, comparison -> comparison.outcome().label()))
+          .optional(
+              "comparison_reason",
+              TEXT,
+              "What explains it; empty if nothing does or needs to",
+              proof -> of(proof, comparison -> comparison.reason().label()))
+          .optional(
+              "difference",
+              INTEGER,
+              "Units or events by which the two differ; 0 unless they disagree",
+              proof -> of(proof, Comparison::difference))
+          .optional(
+              "emitted_count",
+              INTEGER,
+              "For interactions: times a queue was entered on this day, of conversations of any"
+                  + " start day in the lake",
+              proof -> of(proof, Comparison::emitted, EmittedCounts::offered))
+          .optional(
+              "emitted_answered",
+              INTEGER,
+              "The same for times answered",
+              proof -> of(proof, Comparison::emitted, EmittedCounts::answered))
+          .optional(
+              "emitted_abandoned",
+              INTEGER,
+              "The same for times abandoned",
+              proof -> of(proof, Comparison::emitted, EmittedCounts::abandoned))
+          .optional(
+              "aggregate_answered",
+              INTEGER,
+              "For interactions: times answered (tAnswered) on this day by the aggregates",
+              proof -> of(proof, Comparison::aggregated, EmittedCounts::answered))
+          .optional(
+              "aggregate_abandoned",
+              INTEGER,
+              "The same for times abandoned (tAbandon)",
+              proof -> of(proof, Comparison::aggregated, EmittedCounts::abandoned))
+          .optional(
+              "compared_at",
+              TIMESTAMP,
+              "When this comparison came out for the first time",
+              proof -> of(proof, Comparison::comparedAt))
           .keyedBy("table_name", "org_id", "table_name", "day");
 
   private ProofsTable() {}
@@ -104,7 +154,49 @@ public final class ProofsTable {
         required(row, "content_sha256", String.class),
         required(row, "quarantined", Long.class),
         required(row, "read_up_to", Instant.class),
-        required(row, "proved_at", Instant.class));
+        required(row, "proved_at", Instant.class),
+        comparison(row));
+  }
+
+  private static @Nullable Comparison comparison(Row row) {
+    String outcome = optional(row, "comparison", String.class);
+    if (outcome == null) {
+      return null;
+    }
+    return new Comparison(
+        ComparisonOutcome.ofLabel(outcome),
+        ComparisonReason.ofLabel(required(row, "comparison_reason", String.class)),
+        required(row, "difference", Long.class),
+        counts(row, "emitted_count", "emitted_answered", "emitted_abandoned"),
+        counts(row, "aggregate_count", "aggregate_answered", "aggregate_abandoned"),
+        required(row, "compared_at", Instant.class));
+  }
+
+  private static @Nullable EmittedCounts counts(
+      Row row, String offered, String answered, String abandoned) {
+    Long times = optional(row, offered, Long.class);
+    return times == null
+        ? null
+        : new EmittedCounts(
+            times, required(row, answered, Long.class), required(row, abandoned, Long.class));
+  }
+
+  private static @Nullable Object of(
+      PartitionProof proof, Function<Comparison, @Nullable Object> part) {
+    Comparison comparison = proof.comparison();
+    return comparison == null ? null : part.apply(comparison);
+  }
+
+  private static @Nullable Object of(
+      PartitionProof proof,
+      Function<Comparison, @Nullable EmittedCounts> side,
+      ToLongFunction<EmittedCounts> count) {
+    return of(
+        proof,
+        comparison -> {
+          EmittedCounts counts = side.apply(comparison);
+          return counts == null ? null : (Long) count.applyAsLong(counts);
+        });
   }
 
   private static <T> T required(Row row, String column, Class<T> type) {

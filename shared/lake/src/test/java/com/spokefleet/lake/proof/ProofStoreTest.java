@@ -63,6 +63,37 @@ final class ProofStoreTest {
   }
 
   @Test
+  void comparisonsComeBackEqual() {
+    PartitionProof plain = provisional("interactions", DAY);
+    EmittedCounts counts = new EmittedCounts(3, 2, 1);
+    PartitionProof notCounted =
+        plain.compared(
+            new Comparison(
+                ComparisonOutcome.NOT_COMPARABLE,
+                ComparisonReason.NOT_COUNTED,
+                0,
+                counts,
+                null,
+                NOW));
+    PartitionProof compared =
+        provisional("interactions", DAY.plusDays(1))
+            .compared(
+                new Comparison(
+                    ComparisonOutcome.LAKE_SHORT,
+                    ComparisonReason.OPEN_CONVERSATIONS,
+                    6,
+                    counts,
+                    counts.plus(counts),
+                    NOW));
+    proofs.write("org", DAY, List.of(notCounted), Fence.none());
+    proofs.write("org", DAY.plusDays(1), List.of(compared), Fence.none());
+
+    assertThat(proofs.read("org")).containsExactly(notCounted, compared);
+    assertThat(compared.aggregateCount()).isEqualTo(6);
+    assertThat(compared.compared(null)).isEqualTo(provisional("interactions", DAY.plusDays(1)));
+  }
+
+  @Test
   void proofsOfOneTableLeaveThoseOfOthers() {
     proofs.write("org", DAY, List.of(provisional("conversations", DAY)), Fence.none());
     proofs.write("org", DAY, List.of(provisional("segments", DAY)), Fence.none());

@@ -18,20 +18,27 @@ final class EndpointText {
     } catch (URISyntaxException e) {
       throw notAnAddress();
     }
+    if (address.getRawQuery() != null) {
+      throw notAnAddress();
+    }
+    requireSafe(address);
+    return address;
+  }
+
+  /** Holds for addresses with a query, too. */
+  static void requireSafe(URI address) throws InvalidValueException {
     String scheme = address.getScheme() == null ? "" : address.getScheme();
     if (!scheme.equals("https") && !scheme.equals("http")) {
       throw notAnAddress();
     }
     if (address.getHost() == null
         || address.getRawUserInfo() != null
-        || address.getRawQuery() != null
         || address.getRawFragment() != null) {
       throw notAnAddress();
     }
     if (scheme.equals("http") && !isLoopback(address.getHost())) {
       throw new InvalidValueException("must use https; http is for this machine only");
     }
-    return address;
   }
 
   private static boolean isLoopback(String host) {

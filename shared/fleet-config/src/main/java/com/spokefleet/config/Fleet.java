@@ -3,14 +3,19 @@ package com.spokefleet.config;
 import java.util.List;
 import java.util.Optional;
 
-/** A whole fleet.yaml, valid by construction: only the parser makes one. */
+/**
+ * A whole fleet.yaml, valid by construction: only the parser makes one.
+ *
+ * @param exchangeRates empty where no money is converted
+ */
 public record Fleet(
     String name,
     Hub hub,
     Standards standards,
     Taxonomy taxonomy,
     List<Destination> destinations,
-    List<Spoke> spokes) {
+    List<Spoke> spokes,
+    Optional<ExchangeRates> exchangeRates) {
   public Fleet {
     destinations = List.copyOf(destinations);
     spokes = List.copyOf(spokes);

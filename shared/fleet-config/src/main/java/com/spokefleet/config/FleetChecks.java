@@ -10,6 +10,7 @@ final class FleetChecks {
     List<Located<SectionValues>> spokes = fleet.optional(FleetSection.SPOKES).orElse(List.of());
     new SpokeChecks(problems).check(spokes);
     new PartitionCheck(problems).check(fleet);
+    new RevenueChecks(problems).check(fleet, spokes);
     fleet
         .optional(FleetSection.TAXONOMY)
         .flatMap(taxonomy -> taxonomy.optional(TaxonomySection.WRAPUPS))

@@ -27,10 +27,16 @@ final class FleetSection {
       Key.required(
           "spokes", new ListOf<>(SpokeSection.SECTION, 1), "The Genesys Cloud organisations.");
 
+  static final Key<Variants.Variant> EXCHANGE_RATES =
+      Key.optional(
+          "exchangeRates",
+          ExchangeRatesSection.TYPES,
+          "Where the rates come from by which money is converted to the fleet's currency.");
+
   static final Section SECTION =
       new Section(
           "A fleet of Genesys Cloud organisations.",
-          List.of(NAME, HUB, STANDARDS, TAXONOMY, DESTINATIONS, SPOKES));
+          List.of(NAME, HUB, STANDARDS, TAXONOMY, DESTINATIONS, SPOKES, EXCHANGE_RATES));
 
   private FleetSection() {}
 
@@ -43,6 +49,7 @@ final class FleetSection {
         values.optional(DESTINATIONS).orElse(List.of()).stream()
             .map(destination -> DestinationSection.build(destination.value()))
             .toList(),
-        values.get(SPOKES).stream().map(spoke -> SpokeSection.build(spoke.value())).toList());
+        values.get(SPOKES).stream().map(spoke -> SpokeSection.build(spoke.value())).toList(),
+        values.optional(EXCHANGE_RATES).map(ExchangeRatesSection::build));
   }
 }

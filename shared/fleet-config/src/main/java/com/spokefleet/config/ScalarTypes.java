@@ -82,6 +82,12 @@ final class ScalarTypes {
           List.of("scheduled", "immediate"),
           text -> text.equals("scheduled") ? Latency.SCHEDULED : Latency.IMMEDIATE);
 
+  /** Genesys cuts names of attributes at 1024 characters; nobody needs such long ones. */
+  static final Scalar<String> ATTRIBUTE_NAME =
+      matching(
+          "\\S(.{0,254}\\S)?",
+          "must be the name of a participant attribute: 1 to 256 characters, not ending in space");
+
   static final Scalar<PiiField> PII_FIELD =
       Scalar.choice(
           Arrays.stream(PiiField.values()).map(PiiField::yamlName).toList(),

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One Genesys Cloud organisation of the fleet.
@@ -16,6 +17,8 @@ import java.util.Set;
  *     {conversationId}}
  * @param conversationFilter which conversations are read; also of counts and jobs
  * @param usersFilter which users, presences and routing statuses are read
+ * @param allowedAttributes names of the participant attributes that may be stored
+ * @param revenue where the money of its conversations is told; empty if nowhere
  */
 public record Spoke(
     String name,
@@ -34,11 +37,26 @@ public record Spoke(
     Set<PiiField> allowedPii,
     Latency latency,
     QueryFilter conversationFilter,
-    QueryFilter usersFilter) {
+    QueryFilter usersFilter,
+    Set<String> allowedAttributes,
+    Optional<RevenueSource> revenue) {
   public Spoke {
     // In the order of the enum, so that whatever is written from it is the same every time.
     EnumSet<PiiField> ordered = EnumSet.noneOf(PiiField.class);
     ordered.addAll(allowedPii);
     allowedPii = Collections.unmodifiableSet(ordered);
+    allowedAttributes = Collections.unmodifiableSet(new TreeSet<>(allowedAttributes));
+  }
+
+  /** Names of the participant attributes that may be read at all: no other enters memory. */
+  public Set<String> readableAttributes() {
+    Set<String> names = new TreeSet<>(allowedAttributes);
+    revenue.ifPresent(
+        source -> {
+          if (source instanceof RevenueSource.Attributes attributes) {
+            names.addAll(attributes.names());
+          }
+        });
+    return names;
   }
 }

@@ -1,6 +1,7 @@
 package com.spokefleet.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What must hold for each spoke, and between spokes, beyond the types of their values. */
 final class SpokeChecks {
@@ -46,14 +47,17 @@ final class SpokeChecks {
     if (values.optional(SpokeSection.RESIDENCY).filter(Residency.METRICS_ONLY::equals).isEmpty()) {
       return;
     }
-    values
-        .optional(SpokeSection.PRIVACY)
-        .flatMap(privacy -> privacy.located(SpokeSection.ALLOW))
-        .filter(allow -> !allow.value().isEmpty())
-        .ifPresent(
-            allow ->
-                problems.add(
-                    allow,
-                    "must be empty, for residency is metrics-only: no customer is recorded"));
+    Optional<SectionValues> privacy = values.optional(SpokeSection.PRIVACY);
+    privacy.flatMap(section -> section.located(SpokeSection.ALLOW)).ifPresent(this::requireEmpty);
+    privacy
+        .flatMap(section -> section.located(SpokeSection.ATTRIBUTES))
+        .ifPresent(this::requireEmpty);
+  }
+
+  private void requireEmpty(Located<? extends List<?>> allowed) {
+    if (!allowed.value().isEmpty()) {
+      problems.add(
+          allowed, "must be empty, for residency is metrics-only: no customer is recorded");
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One of {@code spokes} of fleet.yaml. */
 final class SpokeSection {
@@ -79,10 +80,15 @@ final class SpokeSection {
           "allow",
           new ListOf<>(ScalarTypes.PII_FIELD, 0),
           "Fields that can identify a customer and still may be stored.");
+  static final Key<List<Located<String>>> ATTRIBUTES =
+      Key.optional(
+          "attributes",
+          new ListOf<>(ScalarTypes.ATTRIBUTE_NAME, 0),
+          "Names of the participant attributes that may be stored, with whatever they hold.");
   static final Key<SectionValues> PRIVACY =
       Key.optional(
           "privacy",
-          new Section("What may be stored about customers.", List.of(ALLOW)),
+          new Section("What may be stored about customers.", List.of(ALLOW, ATTRIBUTES)),
           "What may be stored about customers; nothing, unless listed.");
 
   static final Key<Latency> LATENCY =
@@ -92,6 +98,10 @@ final class SpokeSection {
           "scheduled",
           "scheduled: conversations land with the next run. immediate: within a minute of their end"
               + " event; runs stay the safety net.");
+
+  static final Key<SectionValues> REVENUE =
+      Key.optional(
+          "revenue", RevenueSection.SECTION, "Where the money of its conversations is told.");
 
   static final Section SECTION =
       new Section(
@@ -111,7 +121,8 @@ final class SpokeSection {
               ENDPOINTS,
               DIRECT_LINK_PATH,
               PRIVACY,
-              LATENCY));
+              LATENCY,
+              REVENUE));
 
   private SpokeSection() {}
 
@@ -134,7 +145,15 @@ final class SpokeSection {
         allowed(values.section(PRIVACY)),
         values.get(LATENCY),
         QueryFilter.NONE,
-        QueryFilter.NONE);
+        QueryFilter.NONE,
+        allowedAttributes(values.section(PRIVACY)),
+        values.optional(REVENUE).map(RevenueSection::build));
+  }
+
+  private static Set<String> allowedAttributes(SectionValues values) {
+    return values.optional(ATTRIBUTES).orElse(List.of()).stream()
+        .map(Located::value)
+        .collect(Collectors.toSet());
   }
 
   private static Endpoints endpoints(SectionValues values, GenesysRegion region) {

@@ -65,7 +65,14 @@ class FleetParserTest {
                 eventSource: aws.partner/genesys.com/cloud/3f1c9a70-6d1b-4c7e-9b1a-0e5d8c2f4a11/one
                 endpoints: {api: "http://127.0.0.1:8081/", login: "http://localhost:8082", apps: "http://[::1]:8083"}
                 directLinkPath: /x/{conversationId}/detail
-                privacy: {allow: [subject, ani]}
+                privacy: {allow: [subject, ani], attributes: [orderId, Shop code]}
+                revenue: {attribute: {amount: orderValue, currency: orderCurrency}}
+            exchangeRates:
+              source: quote
+              endpoint: https://rates.example.com/{base}?to={quote}
+              rate: /data/rate
+              time: /data/at
+              maximumAge: 2h
             """);
 
     assertThat(fleet)
@@ -111,7 +118,17 @@ class FleetParserTest {
                         Set.of(PiiField.ANI, PiiField.SUBJECT),
                         Latency.SCHEDULED,
                         QueryFilter.NONE,
-                        QueryFilter.NONE))));
+                        QueryFilter.NONE,
+                        Set.of("orderId", "Shop code"),
+                        Optional.of(
+                            new RevenueSource.Attributes(
+                                "orderValue", Optional.of("orderCurrency"))))),
+                Optional.of(
+                    new ExchangeRates.Quote(
+                        "https://rates.example.com/{base}?to={quote}",
+                        "/data/rate",
+                        "/data/at",
+                        Duration.ofHours(2)))));
   }
 
   @Test

@@ -23,6 +23,8 @@ public final class ConversationNormalizer {
   private final ConversationRows conversationRows;
   private final InteractionRows interactionRows;
   private final SegmentRows segmentRows;
+  private final AftermathRows aftermathRows;
+  private final AttributeRows attributeRows;
 
   /** Fails for a metrics-only org: no record of a person may ever leave it. */
   public ConversationNormalizer(Spoke spoke) {
@@ -36,6 +38,8 @@ public final class ConversationNormalizer {
     this.conversationRows = new ConversationRows(spoke, redaction);
     this.interactionRows = new InteractionRows(spoke.orgId());
     this.segmentRows = new SegmentRows(spoke.orgId(), redaction);
+    this.aftermathRows = new AftermathRows(spoke.orgId());
+    this.attributeRows = new AttributeRows(spoke.orgId(), spoke.allowedAttributes());
   }
 
   /**
@@ -59,7 +63,10 @@ public final class ConversationNormalizer {
     return new NormalizedConversation(
         conversationRows.row(conversation, end, startDay, legs),
         List.copyOf(interactions),
-        List.copyOf(segments));
+        List.copyOf(segments),
+        aftermathRows.evaluations(conversation, startDay),
+        aftermathRows.surveys(conversation, startDay),
+        attributeRows.rows(conversation, startDay));
   }
 
   private Instant requireEnd(Conversation conversation) {

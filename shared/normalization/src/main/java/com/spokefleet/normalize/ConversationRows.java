@@ -4,6 +4,7 @@ import com.spokefleet.config.PiiField;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.normalize.conversation.Conversation;
 import com.spokefleet.normalize.conversation.Flow;
+import com.spokefleet.normalize.conversation.Resolution;
 import com.spokefleet.normalize.conversation.Segment;
 import com.spokefleet.normalize.figure.Figure;
 import com.spokefleet.normalize.figure.Figures;
@@ -65,7 +66,20 @@ final class ConversationRows {
         conversation.minMos(),
         conversation.minRFactor(),
         directLinks.conversation(conversation.conversationId()),
-        customer(conversation, all));
+        customer(conversation, all),
+        conversation.resolutions().size(),
+        nextContactAvoided(conversation));
+  }
+
+  private static @Nullable Long nextContactAvoided(Conversation conversation) {
+    @Nullable Long avoided = null;
+    for (Resolution resolution : conversation.resolutions()) {
+      Long more = resolution.nextContactAvoided();
+      if (more != null) {
+        avoided = avoided == null ? more : Long.valueOf(avoided + more);
+      }
+    }
+    return avoided;
   }
 
   /** The code whose segment started last; of two that started together, the later in the record. */

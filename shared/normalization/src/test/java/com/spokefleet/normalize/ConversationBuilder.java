@@ -85,6 +85,9 @@ final class ConversationBuilder {
         4.4,
         92.5,
         divisionIds,
-        participants);
+        participants,
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

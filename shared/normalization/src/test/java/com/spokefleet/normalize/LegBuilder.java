@@ -10,6 +10,7 @@ import com.spokefleet.normalize.conversation.Session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A session and the participant it belongs to. */
@@ -159,14 +160,32 @@ final class LegBuilder {
 
   Participant participant() {
     return new Participant(
-        participantId, name, purpose, userId, null, null, null, null, List.of(buildSession()));
+        participantId,
+        name,
+        purpose,
+        userId,
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        List.of(buildSession()));
   }
 
   Participant joining(Participant earlier) {
     List<Session> sessions = new ArrayList<>(earlier.sessions());
     sessions.add(buildSession());
     return new Participant(
-        participantId, name, purpose, userId, null, null, null, null, List.copyOf(sessions));
+        participantId,
+        name,
+        purpose,
+        userId,
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        List.copyOf(sessions));
   }
 
   private Session buildSession() {

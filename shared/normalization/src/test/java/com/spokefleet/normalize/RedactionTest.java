@@ -97,7 +97,10 @@ class RedactionTest {
             party("external", marker(PiiField.PARTICIPANT_NAME)),
             party("ivr", "Main menu"),
             party("acd", "Sales"),
-            party("agent", "Agent's Own Name")));
+            party("agent", "Agent's Own Name")),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Participant party(String purpose, String name) {
@@ -110,6 +113,7 @@ class RedactionTest {
         marker(PiiField.EXTERNAL_CONTACT_ID),
         marker(PiiField.EXTERNAL_ORGANIZATION_ID),
         null,
+        Map.of("notAllowed", "not allowed"),
         List.of(session(purpose)));
   }
 

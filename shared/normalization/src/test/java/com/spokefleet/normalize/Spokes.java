@@ -60,6 +60,8 @@ public final class Spokes {
         allowed,
         Latency.SCHEDULED,
         QueryFilter.NONE,
-        QueryFilter.NONE);
+        QueryFilter.NONE,
+        Set.of("orderId"),
+        Optional.empty());
   }
 }

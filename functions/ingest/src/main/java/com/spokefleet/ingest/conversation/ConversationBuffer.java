@@ -4,12 +4,14 @@ import com.spokefleet.genesys.conversation.DetailsPage;
 import com.spokefleet.genesys.conversation.DetailsRecord;
 import com.spokefleet.lake.partition.UnitBatch;
 import com.spokefleet.lake.quarantine.Quarantine;
+import com.spokefleet.lake.table.Table;
 import com.spokefleet.normalize.ConversationNormalizer;
 import com.spokefleet.normalize.conversation.Conversation;
 import com.spokefleet.telemetry.FailureKind;
 import com.spokefleet.telemetry.SpokefleetException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ final class ConversationBuffer implements AutoCloseable {
 
   private final String orgId;
   private final ConversationNormalizer normalizer;
+  private final ConversationTables tables;
   private final Quarantine quarantine;
   private final ReadCounts counts;
   private final UnitBatch batch;
@@ -33,11 +36,13 @@ final class ConversationBuffer implements AutoCloseable {
   ConversationBuffer(
       String orgId,
       ConversationNormalizer normalizer,
+      ConversationTables tables,
       Quarantine quarantine,
       ReadCounts counts,
       UnitBatch batch) {
     this.orgId = orgId;
     this.normalizer = normalizer;
+    this.tables = tables;
     this.quarantine = quarantine;
     this.counts = counts;
     this.batch = batch;
@@ -65,9 +70,7 @@ final class ConversationBuffer implements AutoCloseable {
     LocalDate day = LocalDate.ofInstant(conversation.start(), ZoneOffset.UTC);
     try {
       batch.put(
-          day,
-          conversation.conversationId(),
-          ConversationTables.rows(normalizer.normalize(conversation)));
+          day, conversation.conversationId(), tables.rows(normalizer.normalize(conversation)));
     } catch (SpokefleetException unusable) {
       if (unusable.kind() != FailureKind.BAD_DATA) {
         throw unusable;
@@ -87,6 +90,11 @@ final class ConversationBuffer implements AutoCloseable {
   /** Conversations put in, repeats included. */
   long conversations() {
     return conversations;
+  }
+
+  /** The tables its rows go to. */
+  List<Table<?>> tables() {
+    return tables.all();
   }
 
   UnitBatch batch() {

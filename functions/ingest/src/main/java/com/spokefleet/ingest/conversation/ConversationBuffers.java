@@ -20,12 +20,26 @@ public final class ConversationBuffers {
     this.memoryBytes = memoryBytes;
   }
 
+  /** For records of the synchronous query, which has no participant attributes. */
   ConversationBuffer open(ReadCounts counts) {
+    return open(ConversationTables.withoutAttributes(), counts);
+  }
+
+  /**
+   * For records of jobs and of readings by id. What was made of a conversation's attributes before
+   * is replaced, so records without them must not come here.
+   */
+  ConversationBuffer openWithAttributes(ReadCounts counts) {
+    return open(ConversationTables.withAttributes(), counts);
+  }
+
+  private ConversationBuffer open(ConversationTables tables, ReadCounts counts) {
     return new ConversationBuffer(
         permit.orgId(),
         new ConversationNormalizer(permit.spoke()),
+        tables,
         quarantine,
         counts,
-        new UnitBatch(ConversationTables.ALL, scratch, memoryBytes));
+        new UnitBatch(tables.all(), scratch, memoryBytes));
   }
 }

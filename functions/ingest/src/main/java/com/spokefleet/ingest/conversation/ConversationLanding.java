@@ -39,7 +39,7 @@ public final class ConversationLanding {
     for (LocalDate day : buffer.batch().days()) {
       DayProofs before = DayProofs.of(proofs.read(orgId, day));
       DayProofs after = before;
-      for (Table<?> table : ConversationTables.ALL) {
+      for (Table<?> table : buffer.tables()) {
         Merged merged =
             merge.merge(table, Partition.daily(table.name(), orgId, day), buffer.batch(), fence);
         changed += merged.changed() ? 1 : 0;

@@ -3,21 +3,38 @@ package com.spokefleet.genesys.conversation;
 import com.spokefleet.genesys.json.FieldReader;
 import com.spokefleet.genesys.json.PoisonException;
 import com.spokefleet.normalize.conversation.Conversation;
+import com.spokefleet.normalize.conversation.Evaluation;
 import com.spokefleet.normalize.conversation.Participant;
+import com.spokefleet.normalize.conversation.Resolution;
+import com.spokefleet.normalize.conversation.Survey;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Decodes an {@code AnalyticsConversation}. Not thread-safe: it reuses its buffers. */
 final class ConversationDecoder {
   private static final String PATH = "";
 
-  private final ParticipantDecoder participantDecoder = new ParticipantDecoder();
+  private final ParticipantDecoder participantDecoder;
   private final List<Participant> participantBuffer = new ArrayList<>();
+  private final List<Evaluation> evaluationBuffer = new ArrayList<>();
+  private final List<Survey> surveyBuffer = new ArrayList<>();
+  private final List<Resolution> resolutionBuffer = new ArrayList<>();
+
+  /**
+   * @param attributes names of the participant attributes to be read
+   */
+  ConversationDecoder(Set<String> attributes) {
+    this.participantDecoder = new ParticipantDecoder(attributes);
+  }
 
   Conversation decode(FieldReader reader) throws IOException, PoisonException {
     List<Participant> participants = List.of();
+    List<Evaluation> evaluations = List.of();
+    List<Survey> surveys = List.of();
+    List<Resolution> resolutions = List.of();
     String conversationId = null;
     Instant start = null;
     Instant end = null;
@@ -46,15 +63,17 @@ final class ConversationDecoder {
         case "divisionIds" -> divisionIds = reader.words();
         case "participants" ->
             participants = reader.objects(participantBuffer, participantDecoder::decode);
+        case "evaluations" ->
+            evaluations = reader.objects(evaluationBuffer, EvaluationDecoder::decode);
+        case "surveys" -> surveys = reader.objects(surveyBuffer, SurveyDecoder::decode);
+        case "resolutions" ->
+            resolutions = reader.objects(resolutionBuffer, ResolutionDecoder::decode);
         case "accessAttributes",
             "associatedConversationId",
             "consultationConversationIds",
-            "evaluations",
             "inactivityTimeout",
             "knowledgeBaseIds",
-            "originatingSocialMediaPublic",
-            "resolutions",
-            "surveys" ->
+            "originatingSocialMediaPublic" ->
             reader.skip();
         default -> reader.skipUnknown(PATH, field);
       }
@@ -72,6 +91,9 @@ final class ConversationDecoder {
         minMos,
         minRFactor,
         divisionIds,
-        participants);
+        participants,
+        evaluations,
+        surveys,
+        resolutions);
   }
 }

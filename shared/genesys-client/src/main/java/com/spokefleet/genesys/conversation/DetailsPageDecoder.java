@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Decodes a page of conversation details in one pass over its bytes. A record that cannot be read
@@ -34,6 +35,19 @@ public final class DetailsPageDecoder {
 
   private final TextCache words = new TextCache();
   private final TextCache identifiers = new TextCache();
+  private final Set<String> attributes;
+
+  /** For records without participant attributes, or where none of them is wanted. */
+  public DetailsPageDecoder() {
+    this(Set.of());
+  }
+
+  /**
+   * @param attributes names of the participant attributes to be read; no other is ever held
+   */
+  public DetailsPageDecoder(Set<String> attributes) {
+    this.attributes = Set.copyOf(attributes);
+  }
 
   /**
    * Fails when the bytes are no JSON object or hold neither conversations nor totalHits. Raw
@@ -51,7 +65,8 @@ public final class DetailsPageDecoder {
 
   private DetailsPage decode(byte[] page, JsonFactory json) throws MalformedPageException {
     try (JsonParser parser = json.createParser(page)) {
-      return new Page(page, parser, new CurrentText(parser, words, identifiers)).decode();
+      return new Page(page, parser, new CurrentText(parser, words, identifiers), attributes)
+          .decode();
     } catch (IOException malformed) {
       throw new MalformedPageException(
           "the JSON is malformed or cut short (" + malformed.getClass().getSimpleName() + ")");
@@ -64,15 +79,16 @@ public final class DetailsPageDecoder {
     private final JsonParser parser;
     private final UnknownFields unknownFields = new UnknownFields();
     private final FieldReader reader;
-    private final ConversationDecoder conversationDecoder = new ConversationDecoder();
+    private final ConversationDecoder conversationDecoder;
     private final List<DetailsRecord> records = new ArrayList<>();
     private OptionalLong totalHits = OptionalLong.empty();
     private boolean hasConversations;
 
-    Page(byte[] bytes, JsonParser parser, CurrentText currentText) {
+    Page(byte[] bytes, JsonParser parser, CurrentText currentText, Set<String> attributes) {
       this.bytes = bytes;
       this.parser = parser;
       this.reader = new FieldReader(parser, currentText, unknownFields);
+      this.conversationDecoder = new ConversationDecoder(attributes);
     }
 
     DetailsPage decode() throws IOException, MalformedPageException {

@@ -7,6 +7,8 @@ import com.spokefleet.normalize.conversation.Session;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Decodes an {@code AnalyticsParticipant}. Not thread-safe: it reuses its buffers. */
 final class ParticipantDecoder {
@@ -14,9 +16,15 @@ final class ParticipantDecoder {
 
   private final SessionDecoder sessionDecoder = new SessionDecoder();
   private final List<Session> sessionBuffer = new ArrayList<>();
+  private final Set<String> wantedAttributes;
+
+  ParticipantDecoder(Set<String> wantedAttributes) {
+    this.wantedAttributes = wantedAttributes;
+  }
 
   Participant decode(FieldReader reader) throws IOException, PoisonException {
     List<Session> sessions = List.of();
+    Map<String, String> attributes = Map.of();
     String participantId = null;
     String name = null;
     String purpose = null;
@@ -36,7 +44,8 @@ final class ParticipantDecoder {
         case "externalOrganizationId" -> externalOrganizationId = reader.repeatedIdentifier();
         case "flaggedReason" -> flaggedReason = reader.word();
         case "sessions" -> sessions = reader.objects(sessionBuffer, sessionDecoder::decode);
-        case "attributes", "screenRecording" -> reader.skip();
+        case "attributes" -> attributes = reader.texts(wantedAttributes);
+        case "screenRecording" -> reader.skip();
         default -> reader.skipUnknown(PATH, field);
       }
     }
@@ -49,6 +58,7 @@ final class ParticipantDecoder {
         externalContactId,
         externalOrganizationId,
         flaggedReason,
+        attributes,
         sessions);
   }
 }

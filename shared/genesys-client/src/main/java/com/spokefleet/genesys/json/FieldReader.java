@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +170,28 @@ public final class FieldReader {
       }
     }
     return List.copyOf(buffer);
+  }
+
+  /**
+   * The texts of an object value whose names are wanted; numbers and truths count as texts.
+   * Whatever else it holds is passed over unread.
+   */
+  public Map<String, String> texts(Set<String> wanted) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return Map.of();
+    }
+    Map<String, String> found = Map.of();
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      JsonToken value = parser.nextToken();
+      if (value.isScalarValue() && value != JsonToken.VALUE_NULL && wanted.contains(name)) {
+        found = found.isEmpty() ? new TreeMap<>() : found;
+        found.put(name, parser.getText());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return found;
   }
 
   /** Passes over a value whose field is known and not wanted. */

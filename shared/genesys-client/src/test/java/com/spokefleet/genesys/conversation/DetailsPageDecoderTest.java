@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.spokefleet.genesys.json.MalformedPageException;
 import com.spokefleet.normalize.conversation.Conversation;
 import com.spokefleet.normalize.conversation.Metric;
+import com.spokefleet.normalize.conversation.Participant;
 import com.spokefleet.normalize.conversation.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,13 +23,29 @@ class DetailsPageDecoderTest {
   private static final String SMALLEST =
       "{\"conversationId\":\"c-1\",\"conversationStart\":\"2026-11-10T14:00:00Z\"}";
 
-  private final DetailsPageDecoder decoder = new DetailsPageDecoder();
+  private final DetailsPageDecoder decoder = new DetailsPageDecoder(Set.of("wanted"));
 
   @Test
   void shouldDecodeEveryFieldOfTheModel() throws MalformedPageException {
     Conversation conversation = decoded(WholeRecord.JSON);
 
     assertThat(conversation).isEqualTo(WholeRecord.EXPECTED);
+  }
+
+  @Test
+  void shouldHoldNoAttributeWhoseNameIsNotWanted() throws MalformedPageException {
+    String record =
+        SMALLEST.replace(
+            "}",
+            ",\"participants\":[{\"participantId\":\"p\",\"attributes\":{\"wanted\":12.50,"
+                + "\"Wanted\":\"other name\",\"secret\":\"Jane\",\"nested\":{\"wanted\":1},"
+                + "\"none\":null}},{\"participantId\":\"q\",\"attributes\":[\"wanted\"]}]}");
+
+    assertThat(decoded(record).participants())
+        .extracting(Participant::attributes)
+        .containsExactly(Map.of("wanted", "12.50"), Map.of());
+    assertThat(new DetailsPageDecoder().decode(SamplePages.page(record)).records().toString())
+        .doesNotContain("12.50");
   }
 
   @Test

@@ -1,13 +1,17 @@
 package com.spokefleet.genesys.conversation;
 
 import com.spokefleet.normalize.conversation.Conversation;
+import com.spokefleet.normalize.conversation.Evaluation;
 import com.spokefleet.normalize.conversation.Flow;
 import com.spokefleet.normalize.conversation.Metric;
 import com.spokefleet.normalize.conversation.Participant;
+import com.spokefleet.normalize.conversation.Resolution;
 import com.spokefleet.normalize.conversation.Segment;
 import com.spokefleet.normalize.conversation.Session;
+import com.spokefleet.normalize.conversation.Survey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A record with every documented field once: those we keep have values that tell them apart, those
@@ -38,6 +42,7 @@ final class WholeRecord {
                   "externalContactId-1",
                   "externalOrganizationId-1",
                   "flaggedReason-1",
+                  Map.of("wanted", "attribute-1"),
                   List.of(
                       new Session(
                           "sessionId-1",
@@ -109,7 +114,40 @@ final class WholeRecord {
                                   List.of(16L, 487L),
                                   List.of(16L, 487L),
                                   "subject-1",
-                                  true)))))));
+                                  true)))))),
+          List.of(
+              new Evaluation(
+                  "evaluationId-1",
+                  Instant.parse("2026-11-12T14:00:01.001Z"),
+                  "evaluationStatus-1",
+                  "formId-1",
+                  "contextId-1",
+                  "calibrationId-1",
+                  "queueId-1",
+                  "userId-1",
+                  "evaluatorId-1",
+                  "assigneeId-1",
+                  true,
+                  true,
+                  true,
+                  true,
+                  92.5,
+                  16.0)),
+          List.of(
+              new Survey(
+                  "surveyId-1",
+                  Instant.parse("2026-11-12T14:00:02.002Z"),
+                  Instant.parse("2026-11-12T14:00:03.003Z"),
+                  "surveyStatus-1",
+                  "surveyFormId-1",
+                  "surveyFormContextId-1",
+                  "queueId-1",
+                  "userId-1",
+                  9L,
+                  16.0)),
+          List.of(
+              new Resolution(
+                  Instant.parse("2026-11-18T14:00:02.002Z"), "queueId-1", "userId-1", 1L)));
 
   static final String JSON =
       """
@@ -272,18 +310,53 @@ final class WholeRecord {
             "skillExpressionId":{"any":[1,{"thing":null}]},
             "snippetRecording":{"any":[1,{"thing":null}]}
           }],
-          "attributes":{"any":[1,{"thing":null}]},
+          "attributes":{"any":[1,{"thing":null}],"wanted":"attribute-1","other":"unwanted"},
           "screenRecording":{"any":[1,{"thing":null}]}
         }],
         "accessAttributes":{"any":[1,{"thing":null}]},
         "associatedConversationId":{"any":[1,{"thing":null}]},
         "consultationConversationIds":{"any":[1,{"thing":null}]},
-        "evaluations":{"any":[1,{"thing":null}]},
+        "evaluations":[{
+          "evaluationId":"evaluationId-1",
+          "eventTime":"2026-11-12T14:00:01.001Z",
+          "evaluationStatus":"evaluationStatus-1",
+          "formId":"formId-1",
+          "formName":{"any":[1,{"thing":null}]},
+          "contextId":"contextId-1",
+          "calibrationId":"calibrationId-1",
+          "queueId":"queueId-1",
+          "userId":"userId-1",
+          "evaluatorId":"evaluatorId-1",
+          "assigneeId":"assigneeId-1",
+          "assigneeApplicable":true,
+          "deleted":true,
+          "released":true,
+          "rescored":true,
+          "oTotalScore":92.5,
+          "oTotalCriticalScore":16
+        }],
         "inactivityTimeout":{"any":[1,{"thing":null}]},
         "knowledgeBaseIds":{"any":[1,{"thing":null}]},
         "originatingSocialMediaPublic":{"any":[1,{"thing":null}]},
-        "resolutions":{"any":[1,{"thing":null}]},
-        "surveys":{"any":[1,{"thing":null}]}
+        "resolutions":[{
+          "eventTime":"2026-11-18T14:00:02.002Z",
+          "queueId":"queueId-1",
+          "userId":"userId-1",
+          "nNextContactAvoided":1
+        }],
+        "surveys":[{
+          "surveyId":"surveyId-1",
+          "eventTime":"2026-11-12T14:00:02.002Z",
+          "surveyCompletedDate":"2026-11-12T14:00:03.003Z",
+          "surveyStatus":"surveyStatus-1",
+          "surveyFormId":"surveyFormId-1",
+          "surveyFormContextId":"surveyFormContextId-1",
+          "surveyFormName":{"any":[1,{"thing":null}]},
+          "queueId":"queueId-1",
+          "userId":"userId-1",
+          "surveyPromoterScore":9,
+          "oSurveyTotalScore":16
+        }]
       }
       """;
 

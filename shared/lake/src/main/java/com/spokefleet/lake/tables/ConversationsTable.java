@@ -29,6 +29,7 @@ public final class ConversationsTable {
     agentFigures(table);
     qualityAndLink(table);
     customer(table);
+    resolution(table);
     return table.keyedBy("conversation_id", "org_id", "conversation_id");
   }
 
@@ -285,5 +286,19 @@ public final class ConversationsTable {
             TEXT,
             Meanings.personal("externalTag", "externalTag"),
             row -> row.customer().externalTag());
+  }
+
+  private static void resolution(Table.Builder<ConversationRow> table) {
+    table
+        .required(
+            "resolutions",
+            INTEGER,
+            "resolutions Genesys has told, a week after the end",
+            ConversationRow::resolutions)
+        .optional(
+            "n_next_contact_avoided",
+            INTEGER,
+            "nNextContactAvoided: how many of them spared a next contact; null until told",
+            ConversationRow::nextContactAvoided);
   }
 }

@@ -16,7 +16,10 @@ public final class Tables {
           AgentsTable.TABLE,
           WrapupsTable.TABLE,
           DivisionsTable.TABLE,
-          ProofsTable.TABLE);
+          ProofsTable.TABLE,
+          ConversationAttributesTable.TABLE,
+          EvaluationsTable.TABLE,
+          SurveysTable.TABLE);
 
   private Tables() {}
 }

@@ -8,12 +8,15 @@ import com.spokefleet.lake.table.Column;
 import com.spokefleet.lake.table.Row;
 import com.spokefleet.lake.table.Table;
 import com.spokefleet.normalize.row.AgentRow;
+import com.spokefleet.normalize.row.AttributeRow;
 import com.spokefleet.normalize.row.ConversationRow;
 import com.spokefleet.normalize.row.DivisionRow;
+import com.spokefleet.normalize.row.EvaluationRow;
 import com.spokefleet.normalize.row.InteractionRow;
 import com.spokefleet.normalize.row.OrgRow;
 import com.spokefleet.normalize.row.QueueRow;
 import com.spokefleet.normalize.row.SegmentRow;
+import com.spokefleet.normalize.row.SurveyRow;
 import com.spokefleet.normalize.row.WrapupRow;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,7 +51,10 @@ class RowsOfTablesTest {
         new Declared<>(AgentsTable.TABLE, AgentRow.class),
         new Declared<>(WrapupsTable.TABLE, WrapupRow.class),
         new Declared<>(DivisionsTable.TABLE, DivisionRow.class),
-        new Declared<>(ProofsTable.TABLE, PartitionProof.class));
+        new Declared<>(ProofsTable.TABLE, PartitionProof.class),
+        new Declared<>(ConversationAttributesTable.TABLE, AttributeRow.class),
+        new Declared<>(EvaluationsTable.TABLE, EvaluationRow.class),
+        new Declared<>(SurveysTable.TABLE, SurveyRow.class));
   }
 
   @Test

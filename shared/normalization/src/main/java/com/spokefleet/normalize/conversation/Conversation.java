@@ -21,4 +21,7 @@ public record Conversation(
     @Nullable Double minMos,
     @Nullable Double minRFactor,
     List<String> divisionIds,
-    List<Participant> participants) {}
+    List<Participant> participants,
+    List<Evaluation> evaluations,
+    List<Survey> surveys,
+    List<Resolution> resolutions) {}

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One ended conversation. First and last mean by time, over its queue and agent legs.
  *
  * @param figures the sums over all its interactions
+ * @param resolutions how often Genesys has told whether the conversation spared a next one
+ * @param nextContactAvoided how many of these it says it spared; null while it has not told
  * @param ivrMs milliseconds in IVR flows (tIvr), which belong to no interaction
  */
 public record ConversationRow(
@@ -42,4 +44,6 @@ public record ConversationRow(
     @Nullable Double minMos,
     @Nullable Double minRFactor,
     String directLink,
-    CustomerIdentity customer) {}
+    CustomerIdentity customer,
+    long resolutions,
+    @Nullable Long nextContactAvoided) {}

@@ -6,6 +6,7 @@ import com.spokefleet.testing.ledger.Ledger;
 import com.spokefleet.testing.org.Directory;
 import com.spokefleet.testing.org.DirectoryEntry;
 import com.spokefleet.testing.org.FakeOrgSettings;
+import com.spokefleet.testing.org.JobService;
 import com.spokefleet.testing.server.OrgServer;
 import java.net.URI;
 import java.time.Duration;
@@ -59,6 +60,11 @@ public final class FakeOrg {
   /** The configuration objects the organisation started with. */
   public Directory directory() {
     return server.directory();
+  }
+
+  /** How the organisation's asynchronous jobs behave, to be changed at will. */
+  public JobService jobs() {
+    return server.jobs();
   }
 
   /** From now on requests meet this plan's faults. */
@@ -124,6 +130,19 @@ public final class FakeOrg {
   /** Opens some conversation that ended lately again; its id, or empty if none did. */
   public Optional<String> reopen() {
     return server.lateChanges().reopen(server.visibleUntil());
+  }
+
+  /**
+   * Changes some conversation that ended at least so long ago, whatever the reach; its id, or empty
+   * if there is none.
+   */
+  public Optional<String> changeLongAfterEnd(Duration ago) {
+    return server.lateChanges().changeLongAfterEnd(server.visibleUntil(), ago);
+  }
+
+  /** Opens some conversation again that ended at least so long ago; its id, or empty. */
+  public Optional<String> reopenLongAfterEnd(Duration ago) {
+    return server.lateChanges().reopenLongAfterEnd(server.visibleUntil(), ago);
   }
 
   void close() {

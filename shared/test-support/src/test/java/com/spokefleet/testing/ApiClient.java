@@ -64,8 +64,12 @@ final class ApiClient {
   }
 
   HttpResponse<byte[]> query(String body) throws IOException, InterruptedException {
+    return post(Endpoint.DETAILS_QUERY.path(), body);
+  }
+
+  HttpResponse<byte[]> post(String path, String body) throws IOException, InterruptedException {
     return http.send(
-        HttpRequest.newBuilder(URI.create(org.api() + Endpoint.DETAILS_QUERY.path()))
+        HttpRequest.newBuilder(URI.create(org.api() + path))
             .header("Authorization", "bearer " + token)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))

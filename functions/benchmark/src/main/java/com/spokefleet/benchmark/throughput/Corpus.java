@@ -7,6 +7,7 @@ import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.PiiMarkers;
 import com.spokefleet.testing.org.Volume;
 import com.spokefleet.testing.render.ConversationJson;
+import com.spokefleet.testing.render.RecordForm;
 import com.spokefleet.testing.traffic.GeneratedConversations;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -72,7 +73,8 @@ record Corpus(Path folder, String orgId) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
       long asOf = AS_OF.toEpochMilli();
-      new ConversationJson(json, asOf).write(generated.tell(day, position, asOf));
+      new ConversationJson(json, RecordForm.WITHOUT_ATTRIBUTES, asOf)
+          .write(generated.tell(day, position, asOf));
     }
     return bytes.toByteArray();
   }

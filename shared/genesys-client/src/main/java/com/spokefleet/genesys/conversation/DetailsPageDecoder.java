@@ -14,11 +14,14 @@ import com.spokefleet.genesys.json.TextCache;
 import com.spokefleet.genesys.json.UnknownFields;
 import com.spokefleet.normalize.conversation.Conversation;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes a page of conversation details in one pass over its bytes. A record that cannot be read
@@ -63,10 +66,26 @@ public final class DetailsPageDecoder {
     return decode(page, STRICT);
   }
 
+  /** A page of a job's result, read as leniently as {@link #decode(byte[])} reads. */
+  public DetailsJobPage decodeJobPage(byte[] page) throws MalformedPageException {
+    return decoded(page, LENIENT).jobPage();
+  }
+
+  /** As above, but raw control characters fail the page. */
+  DetailsJobPage decodeJobPageStrictly(byte[] page) throws MalformedPageException {
+    return decoded(page, STRICT).jobPage();
+  }
+
   private DetailsPage decode(byte[] page, JsonFactory json) throws MalformedPageException {
+    return decoded(page, json).queryPage();
+  }
+
+  private Page decoded(byte[] page, JsonFactory json) throws MalformedPageException {
     try (JsonParser parser = json.createParser(page)) {
-      return new Page(page, parser, new CurrentText(parser, words, identifiers), attributes)
-          .decode();
+      Page decoded =
+          new Page(page, parser, new CurrentText(parser, words, identifiers), attributes);
+      decoded.decode();
+      return decoded;
     } catch (IOException malformed) {
       throw new MalformedPageException(
           "the JSON is malformed or cut short (" + malformed.getClass().getSimpleName() + ")");
@@ -83,6 +102,8 @@ public final class DetailsPageDecoder {
     private final List<DetailsRecord> records = new ArrayList<>();
     private OptionalLong totalHits = OptionalLong.empty();
     private boolean hasConversations;
+    private @Nullable String cursor;
+    private @Nullable Instant dataAvailabilityDate;
 
     Page(byte[] bytes, JsonParser parser, CurrentText currentText, Set<String> attributes) {
       this.bytes = bytes;
@@ -91,7 +112,7 @@ public final class DetailsPageDecoder {
       this.conversationDecoder = new ConversationDecoder(attributes);
     }
 
-    DetailsPage decode() throws IOException, MalformedPageException {
+    void decode() throws IOException, MalformedPageException {
       // Jackson guesses UTF-16 and UTF-32 from the first bytes; Genesys sends neither.
       if (parser.nextToken() != JsonToken.START_OBJECT || offsetOfToken() < 0) {
         throw new MalformedPageException("the page is not a JSON object in UTF-8");
@@ -100,6 +121,8 @@ public final class DetailsPageDecoder {
         switch (name) {
           case "conversations" -> decodeConversations();
           case "totalHits" -> decodeTotalHits();
+          case "cursor" -> decodeCursor();
+          case "dataAvailabilityDate" -> decodeDataAvailabilityDate();
           case "aggregations" -> reader.skip();
           default -> reader.skipUnknown("(page)", name);
         }
@@ -107,11 +130,44 @@ public final class DetailsPageDecoder {
       if (parser.nextToken() != null) {
         throw new MalformedPageException("something follows the page's JSON");
       }
+    }
+
+    DetailsPage queryPage() throws MalformedPageException {
       if (!hasConversations && totalHits.isEmpty()) {
         throw new MalformedPageException("the page has neither conversations nor totalHits");
       }
+      return page();
+    }
+
+    /** A job has no total; a page of nothing at all is taken for damage, not for the end. */
+    DetailsJobPage jobPage() throws MalformedPageException {
+      if (!hasConversations && cursor == null && dataAvailabilityDate == null) {
+        throw new MalformedPageException(
+            "the page has neither conversations nor cursor nor dataAvailabilityDate");
+      }
+      return new DetailsJobPage(
+          page(), Optional.ofNullable(cursor), Optional.ofNullable(dataAvailabilityDate));
+    }
+
+    private DetailsPage page() {
       return new DetailsPage(
           totalHits, hasConversations, List.copyOf(records), unknownFields.counts());
+    }
+
+    private void decodeCursor() throws IOException, MalformedPageException {
+      try {
+        cursor = reader.text();
+      } catch (PoisonException wrongType) {
+        throw new MalformedPageException(wrongType.reason());
+      }
+    }
+
+    private void decodeDataAvailabilityDate() throws IOException, MalformedPageException {
+      try {
+        dataAvailabilityDate = reader.instant();
+      } catch (PoisonException wrongType) {
+        throw new MalformedPageException(wrongType.reason());
+      }
     }
 
     private void decodeTotalHits() throws IOException, MalformedPageException {

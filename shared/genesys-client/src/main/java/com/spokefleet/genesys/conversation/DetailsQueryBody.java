@@ -27,7 +27,7 @@ final class DetailsQueryBody {
             pageNumber);
   }
 
-  private static String text(Instant instant) {
+  static String text(Instant instant) {
     return INSTANT.format(instant);
   }
 

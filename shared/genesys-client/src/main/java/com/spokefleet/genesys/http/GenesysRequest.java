@@ -29,6 +29,10 @@ public record GenesysRequest(
     return new GenesysRequest("GET", path, Map.of(), null, purpose);
   }
 
+  public static GenesysRequest delete(String path, String purpose) {
+    return new GenesysRequest("DELETE", path, Map.of(), null, purpose);
+  }
+
   public static GenesysRequest post(String path, String json, String purpose) {
     return new GenesysRequest(
         "POST",

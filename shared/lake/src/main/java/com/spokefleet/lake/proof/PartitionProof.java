@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param readUpTo the instant up to which the day's data was read
  * @param provedAt when this proof was made
  * @param comparison what came of holding it against another source; null before the first time
+ * @param surplus units that the job did not return and that are kept all the same
  */
 public record PartitionProof(
     String orgId,
@@ -41,7 +42,8 @@ public record PartitionProof(
     long quarantined,
     Instant readUpTo,
     Instant provedAt,
-    @Nullable Comparison comparison) {
+    @Nullable Comparison comparison,
+    @Nullable Long surplus) {
 
   /** A partition that was not compared with anything yet. */
   public PartitionProof(
@@ -82,6 +84,7 @@ public record PartitionProof(
         quarantined,
         readUpTo,
         provedAt,
+        null,
         null);
   }
 
@@ -106,7 +109,8 @@ public record PartitionProof(
         quarantined,
         readUpTo,
         provedAt,
-        comparison);
+        comparison,
+        surplus);
   }
 
   /** The same partition, found unchanged when its day had been read up to that instant. */
@@ -130,7 +134,8 @@ public record PartitionProof(
         quarantinedNow,
         readUpToNow,
         at,
-        comparison);
+        comparison,
+        surplus);
   }
 
   /** The same partition with another comparison; null takes it away. */
@@ -155,6 +160,7 @@ public record PartitionProof(
         quarantined,
         readUpTo,
         provedAt,
-        now);
+        now,
+        surplus);
   }
 }

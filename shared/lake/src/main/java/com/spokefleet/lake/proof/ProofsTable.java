@@ -131,6 +131,11 @@ public final class ProofsTable {
               TIMESTAMP,
               "When this comparison came out for the first time",
               proof -> of(proof, Comparison::comparedAt))
+          .optional(
+              "surplus",
+              INTEGER,
+              "Units the job did not return, kept all the same",
+              PartitionProof::surplus)
           .keyedBy("table_name", "org_id", "table_name", "day");
 
   private ProofsTable() {}
@@ -155,7 +160,8 @@ public final class ProofsTable {
         required(row, "quarantined", Long.class),
         required(row, "read_up_to", Instant.class),
         required(row, "proved_at", Instant.class),
-        comparison(row));
+        comparison(row),
+        optional(row, "surplus", Long.class));
   }
 
   private static @Nullable Comparison comparison(Row row) {

@@ -18,6 +18,20 @@ public enum Endpoint {
       "GET",
       "/api/v2/analytics/conversations/details/jobs/availability",
       "analytics:conversationDetail:view"),
+  DETAILS_JOBS(
+      "POST", "/api/v2/analytics/conversations/details/jobs", "analytics:conversationDetail:view"),
+  DETAILS_JOB(
+      "GET",
+      "/api/v2/analytics/conversations/details/jobs/{id}",
+      "analytics:conversationDetail:view"),
+  DETAILS_JOB_CANCEL(
+      "DELETE",
+      "/api/v2/analytics/conversations/details/jobs/{id}",
+      "analytics:conversationDetail:view"),
+  DETAILS_JOB_RESULTS(
+      "GET",
+      "/api/v2/analytics/conversations/details/jobs/{id}/results",
+      "analytics:conversationDetail:view"),
   ORGANIZATION("GET", "/api/v2/organizations/me", ""),
   QUEUES("GET", "/api/v2/routing/queues", "routing:queue:view"),
   USERS("GET", "/api/v2/users", "directory:user:view"),

@@ -53,7 +53,31 @@ public enum FaultKind {
   /** A real 429 of the per-token limit. */
   RATE_LIMIT(Scope.LIMIT),
   /** A refused page beyond the pagination cap. */
-  PAGINATION_CAP(Scope.LIMIT);
+  PAGINATION_CAP(Scope.LIMIT),
+  /** The submitted job will end as FAILED. */
+  JOB_FAILED(Scope.JOB_SUBMISSION),
+  /** The submitted job will be EXPIRED before anybody can read it. */
+  JOB_EXPIRED(Scope.JOB_SUBMISSION),
+  /** The submitted job will end as CANCELLED. */
+  JOB_CANCELLED(Scope.JOB_SUBMISSION),
+  /** The submitted job stays PENDING for a day. */
+  JOB_STUCK(Scope.JOB_SUBMISSION),
+  /** The submitted job ends in a state that nobody has documented. */
+  JOB_UNKNOWN_STATE(Scope.JOB_SUBMISSION),
+  /** A page of results with fewer records than asked for; the rest follows. */
+  JOB_SHORT_PAGE(Scope.JOB_RESULTS),
+  /** A page without any record, and with a cursor behind which records follow. */
+  JOB_EMPTY_PAGE(Scope.JOB_RESULTS),
+  /** A page whose cursor leads back to itself. */
+  JOB_REPEATED_CURSOR(Scope.JOB_RESULTS),
+  /** A page that begins with the last record of the page before. */
+  JOB_DUPLICATE_RECORD(Scope.JOB_RESULTS),
+  /** The availability date is a day and a half earlier than it was. */
+  AVAILABILITY_MOVED_BACK(Scope.JOB_AVAILABILITY),
+  /** A refused job, because as many as are allowed are at work. */
+  JOB_LIMIT(Scope.LIMIT),
+  /** A job that was asked for more than is available, and does not say so. */
+  JOB_PARTIAL(Scope.LIMIT);
 
   /** Where a fault strikes. */
   public enum Scope {
@@ -61,7 +85,10 @@ public enum FaultKind {
     AUTHORIZED,
     DETAILS,
     RECORD,
-    LIMIT
+    LIMIT,
+    JOB_SUBMISSION,
+    JOB_RESULTS,
+    JOB_AVAILABILITY
   }
 
   private final Scope scope;
@@ -80,6 +107,9 @@ public enum FaultKind {
       case REPLY -> true;
       case AUTHORIZED -> endpoint != Endpoint.TOKEN;
       case DETAILS -> endpoint == Endpoint.DETAILS_QUERY;
+      case JOB_SUBMISSION -> endpoint == Endpoint.DETAILS_JOBS;
+      case JOB_RESULTS -> endpoint == Endpoint.DETAILS_JOB_RESULTS;
+      case JOB_AVAILABILITY -> endpoint == Endpoint.JOBS_AVAILABILITY;
       case RECORD, LIMIT -> false;
     };
   }

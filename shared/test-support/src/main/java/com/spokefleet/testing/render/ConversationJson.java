@@ -7,20 +7,23 @@ import com.spokefleet.testing.traffic.GeneratedParticipant;
 import com.spokefleet.testing.traffic.GeneratedSession;
 import com.spokefleet.testing.traffic.Oddity;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation as the details query returns it at some instant: what has not begun is absent,
- * what has not ended has no end, and metrics appear once emitted.
+ * A conversation as the details API returns it at some instant: what has not begun is absent, what
+ * has not ended has no end, and metrics appear once emitted.
  */
 public final class ConversationJson {
   private final JsonGenerator json;
+  private final RecordForm form;
   private final long asOf;
   private final SessionJson sessions;
 
   /** Writes as of an instant in epoch milliseconds. */
-  public ConversationJson(JsonGenerator json, long asOf) {
+  public ConversationJson(JsonGenerator json, RecordForm form, long asOf) {
     this.json = json;
+    this.form = form;
     this.asOf = asOf;
     this.sessions = new SessionJson(json, asOf);
   }
@@ -100,6 +103,13 @@ public final class ConversationJson {
     json.writeStringField("purpose", participant.purpose());
     write("userId", participant.userId());
     write("externalContactId", participant.externalContactId());
+    if (form == RecordForm.WITH_ATTRIBUTES && !participant.attributes().isEmpty()) {
+      json.writeObjectFieldStart("attributes");
+      for (Map.Entry<String, String> attribute : participant.attributes().entrySet()) {
+        json.writeStringField(attribute.getKey(), attribute.getValue());
+      }
+      json.writeEndObject();
+    }
     json.writeArrayFieldStart("sessions");
     for (GeneratedSession session : participant.sessions()) {
       if (SessionJson.hasBegun(session, asOf)) {

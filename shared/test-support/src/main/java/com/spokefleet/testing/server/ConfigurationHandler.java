@@ -12,12 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Answers the paged lists of configuration objects, the organisation and the availability date. */
+/** Answers the paged lists of configuration objects, and the organisation. */
 final class ConfigurationHandler implements ApiHandler {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int DEFAULT_PAGE_SIZE = 25;
   private static final int LARGEST_PAGE = 100;
-  private static final long AVAILABILITY_LAG_MILLIS = 6 * 3_600_000L;
 
   private final OrgContext org;
 
@@ -29,7 +28,6 @@ final class ConfigurationHandler implements ApiHandler {
   public Reply handle(ApiCall call) {
     return switch (call.endpoint()) {
       case ORGANIZATION -> organization();
-      case JOBS_AVAILABILITY -> jobsAvailability();
       default -> list(call.endpoint(), call.parameters());
     };
   }
@@ -48,12 +46,6 @@ final class ConfigurationHandler implements ApiHandler {
         .put("selfUri", "/api/v2/organizations/" + org.settings().orgId());
     body.putObject("features").put("realtimeCIC", true).put("purecloudVoice", true);
     org.served().rows(Endpoint.ORGANIZATION, 1, 0);
-    return Reply.json(200, body.toString());
-  }
-
-  private Reply jobsAvailability() {
-    ObjectNode body = JSON.createObjectNode();
-    body.put("dataAvailabilityDate", Timestamps.text(org.visibleUntil() - AVAILABILITY_LAG_MILLIS));
     return Reply.json(200, body.toString());
   }
 
@@ -148,8 +140,7 @@ final class ConfigurationHandler implements ApiHandler {
         division(entity, entry);
         entity.put("dateCreated", created).put("createdBy", "system");
       }
-      case TOKEN, DETAILS_QUERY, JOBS_AVAILABILITY, ORGANIZATION ->
-          throw new IllegalArgumentException("Cannot list " + endpoint);
+      default -> throw new IllegalArgumentException("Cannot list " + endpoint);
     }
     entity.put("selfUri", endpoint.path() + "/" + entry.id());
     return entity;

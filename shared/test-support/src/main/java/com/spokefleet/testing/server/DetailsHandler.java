@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.faults.FaultKind;
+import com.spokefleet.testing.render.RecordForm;
 import com.spokefleet.testing.traffic.GeneratedConversations.Position;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -130,7 +131,11 @@ final class DetailsHandler implements ApiHandler {
         generator.writeArrayFieldStart("conversations");
         for (int index = page.first(); index < page.first() + page.count(); index++) {
           records.write(
-              generator, page.rows().day(index), page.rows().position(index), page.asOf());
+              generator,
+              RecordForm.WITHOUT_ATTRIBUTES,
+              page.rows().day(index),
+              page.rows().position(index),
+              page.asOf());
         }
         generator.writeEndArray();
       }

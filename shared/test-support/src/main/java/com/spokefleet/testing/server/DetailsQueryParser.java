@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,6 +24,15 @@ final class DetailsQueryParser {
   private static final int LARGEST_PAGE = 100;
   private static final Set<String> KEYS =
       Set.of("interval", "conversationFilters", "segmentFilters", "paging", "order", "orderBy");
+  private static final Set<String> JOB_KEYS =
+      Set.of(
+          "interval",
+          "conversationFilters",
+          "segmentFilters",
+          "order",
+          "orderBy",
+          "limit",
+          "startOfDayIntervalMatching");
   private static final Set<String> CONVERSATION_DIMENSIONS =
       Set.of("conversationId", "conversationEnd", "originatingDirection", "divisionId");
   private static final Set<String> SEGMENT_DIMENSIONS =
@@ -49,6 +59,24 @@ final class DetailsQueryParser {
         number(paging, "pageSize", DEFAULT_PAGE_SIZE, LARGEST_PAGE),
         conversationFilters,
         segmentFilters);
+  }
+
+  /** A job has no paging. The interval's limit is taken to be that of the query. */
+  DetailsJobQuery parseJob(byte[] text) throws BadQueryException {
+    JsonNode body = read(text);
+    requireKnown(body, JOB_KEYS);
+    JsonNode byStartDay = body.path("startOfDayIntervalMatching");
+    if (!byStartDay.isMissingNode() && !byStartDay.isBoolean()) {
+      throw new BadQueryException("startOfDayIntervalMatching is not true or false.");
+    }
+    ObjectNode query = ((ObjectNode) body).deepCopy();
+    query.remove(List.of("startOfDayIntervalMatching", "limit"));
+    long[] interval = interval(body.path("interval").asText(), 31);
+    return new DetailsJobQuery(
+        interval[0],
+        interval[1],
+        byStartDay.asBoolean(false),
+        parse(query.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static JsonNode read(byte[] text) throws BadQueryException {

@@ -37,6 +37,14 @@ final class DetailsSearch {
       this.packed = packed;
     }
 
+    static Rows of(long[] packed) {
+      return new Rows(packed);
+    }
+
+    static long pack(long day, int position) {
+      return day << POSITION_BITS | position;
+    }
+
     int count() {
       return packed.length;
     }
@@ -70,12 +78,12 @@ final class DetailsSearch {
       int ofDay = records.count(day);
       for (int position = 0; position < ofDay; position++) {
         long start = records.start(day, position);
-        if (start <= asOf && admits(query, day, position, asOf)) {
+        if (start <= asOf && admits(records, query, day, position, asOf)) {
           if (count == rows.length) {
             rows = Arrays.copyOf(rows, count * 2);
             instants = Arrays.copyOf(instants, count * 2);
           }
-          rows[count] = day << POSITION_BITS | position;
+          rows[count] = Rows.pack(day, position);
           instants[count++] = orderedBy(query, day, position, start, asOf);
         }
       }
@@ -93,7 +101,8 @@ final class DetailsSearch {
     };
   }
 
-  private boolean admits(DetailsQuery query, long day, int position, long asOf) {
+  /** Whether the filters of the query admit a conversation as it is known at {@code asOf}. */
+  static boolean admits(Records records, DetailsQuery query, long day, int position, long asOf) {
     for (QueryFilter filter : query.conversationFilters()) {
       if (filter.mentionsOnly(List.of("conversationEnd"))) {
         List<String> end = records.end(day, position, asOf) <= asOf ? List.of("ended") : List.of();

@@ -64,6 +64,20 @@ final class ErrorReplies {
     return reply(429, limit(body, allowed)).with("Retry-After", retryAfter);
   }
 
+  /** 429 because of too many jobs at work: no rate, so nothing says when to come back. */
+  static Reply tooManyJobs(int allowed) {
+    ObjectNode body =
+        body(
+            429,
+            "too.many.requests",
+            "The maximum of [" + allowed + "] concurrent jobs is reached");
+    body.putObject("limit")
+        .put("key", "details.jobs.concurrent.access.max")
+        .put("namespace", "analytics")
+        .put("value", allowed);
+    return reply(429, body);
+  }
+
   /** The sign-in service has error bodies of its own, after RFC 6749. */
   static Reply signInFailed(int status, String error, String description) {
     ObjectNode body = JSON.createObjectNode();

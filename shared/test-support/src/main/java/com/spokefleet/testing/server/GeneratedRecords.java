@@ -6,6 +6,7 @@ import com.spokefleet.testing.faults.FaultKind;
 import com.spokefleet.testing.ledger.ServedCounts;
 import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.render.ConversationJson;
+import com.spokefleet.testing.render.RecordForm;
 import com.spokefleet.testing.traffic.GeneratedConversation;
 import com.spokefleet.testing.traffic.GeneratedConversations;
 import com.spokefleet.testing.traffic.GeneratedParticipant;
@@ -28,9 +29,10 @@ final class GeneratedRecords implements Records {
   }
 
   @Override
-  public void write(JsonGenerator json, long epochDay, int position, long asOf) throws IOException {
+  public void write(JsonGenerator json, RecordForm form, long epochDay, int position, long asOf)
+      throws IOException {
     GeneratedConversation conversation = conversations.tell(epochDay, position, asOf);
-    new ConversationJson(json, asOf).write(conversation);
+    new ConversationJson(json, form, asOf).write(conversation);
     switch (conversation.oddity()) {
       case NONE -> {}
       case UNKNOWN_FIELDS -> faults.happened(FaultKind.UNKNOWN_FIELDS);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.spokefleet.testing.ledger.TrueConversation;
+import com.spokefleet.testing.render.RecordForm;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +58,8 @@ final class GivenRecords implements Records {
   }
 
   @Override
-  public void write(JsonGenerator json, long epochDay, int position, long asOf) throws IOException {
+  public void write(JsonGenerator json, RecordForm form, long epochDay, int position, long asOf)
+      throws IOException {
     json.writeRawValue(given(epochDay, position).text());
   }
 

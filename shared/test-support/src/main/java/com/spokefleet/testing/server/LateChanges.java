@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 public final class LateChanges {
   private static final long DAY_MILLIS = 86_400_000;
   private static final long LONGEST_LIFE_MILLIS = 6 * DAY_MILLIS;
+  private static final int USUAL_WAY_BACK_DAYS = 6;
+  private static final int LONGEST_WAY_BACK_DAYS = 40;
   private static final long DELAY_MILLIS = 600_000;
   private static final long WORK_MILLIS = 480_000;
   private static final long AFTER_CALL_MILLIS = 45_000;
@@ -68,6 +70,26 @@ public final class LateChanges {
         reopening(asOf));
   }
 
+  /** Changes the latest-ended of those that ended at least so long ago, whatever the reach. */
+  public synchronized Optional<String> changeLongAfterEnd(long asOf, Duration ago) {
+    String code = wrapupCodes.get((int) (changes % wrapupCodes.size())).id();
+    changes++;
+    return amend(
+        asOf,
+        LONGEST_WAY_BACK_DAYS,
+        position -> end(position, asOf) <= asOf - ago.toMillis(),
+        new Amendment.LateWrapup(asOf, code));
+  }
+
+  /** Opens one again that ended at least so long ago, whatever the reach. */
+  public synchronized Optional<String> reopenLongAfterEnd(long asOf, Duration ago) {
+    return amend(
+        asOf,
+        LONGEST_WAY_BACK_DAYS,
+        position -> end(position, asOf) <= asOf - ago.toMillis(),
+        reopening(asOf));
+  }
+
   /** Opens this very conversation again; false where it is open or nobody ever worked on it. */
   synchronized boolean reopen(Position position, long asOf) {
     boolean ended = end(position, asOf) <= asOf;
@@ -93,8 +115,14 @@ public final class LateChanges {
 
   /** Amends the latest-started conversation that is wanted and not amended yet. */
   private Optional<String> amend(long asOf, Predicate<Position> wanted, Amendment amendment) {
+    return amend(asOf, USUAL_WAY_BACK_DAYS, wanted, amendment);
+  }
+
+  private Optional<String> amend(
+      long asOf, int daysBack, Predicate<Position> wanted, Amendment amendment) {
     long today = Math.floorDiv(asOf, DAY_MILLIS);
-    for (long day = today; day >= Math.max(today - 6, conversations.firstDay()); day--) {
+    long first = Math.max(today - daysBack, conversations.firstDay());
+    for (long day = Math.min(today, conversations.lastDay(asOf)); day >= first; day--) {
       for (int number = conversations.count(day) - 1; number >= 0; number--) {
         Position position = new Position(day, number);
         if (conversations.start(day, number) <= asOf

@@ -80,7 +80,7 @@ final class OrgHandler implements HttpHandler {
       }
     }
     Reply reply = answer(exchange, endpoint, body, fault);
-    return fault.isPresent() && reply.status() == 200
+    return fault.isPresent() && reply.status() / 100 == 2
         ? spoil(reply, fault.get(), current.slowReply())
         : reply;
   }

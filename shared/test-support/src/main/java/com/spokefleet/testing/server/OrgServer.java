@@ -9,6 +9,7 @@ import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.org.ConfigurationObjects;
 import com.spokefleet.testing.org.Directory;
 import com.spokefleet.testing.org.FakeOrgSettings;
+import com.spokefleet.testing.org.JobService;
 import com.spokefleet.testing.org.PiiMarkers;
 import com.spokefleet.testing.traffic.GeneratedConversations;
 import com.sun.net.httpserver.HttpServer;
@@ -35,6 +36,7 @@ public final class OrgServer implements AutoCloseable {
   private final GeneratedConversations conversations;
   private final Tokens tokens;
   private final OrgHandler handler;
+  private final JobService jobs = new JobService();
   private final Ledger ledger;
   private final String clientId;
   private final String clientSecret;
@@ -63,12 +65,18 @@ public final class OrgServer implements AutoCloseable {
     handler.serve(
         new ConfigurationHandler(org),
         Endpoint.ORGANIZATION,
-        Endpoint.JOBS_AVAILABILITY,
         Endpoint.QUEUES,
         Endpoint.USERS,
         Endpoint.WRAPUP_CODES,
         Endpoint.DIVISIONS);
     handler.serve(new DetailsHandler(org, records, lateChanges), Endpoint.DETAILS_QUERY);
+    handler.serve(
+        new JobsHandler(org, jobs, () -> records),
+        Endpoint.JOBS_AVAILABILITY,
+        Endpoint.DETAILS_JOBS,
+        Endpoint.DETAILS_JOB,
+        Endpoint.DETAILS_JOB_CANCEL,
+        Endpoint.DETAILS_JOB_RESULTS);
     ledger = new Ledger(this::tell, org.faults(), org.served(), markers);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", handler);
@@ -111,6 +119,10 @@ public final class OrgServer implements AutoCloseable {
 
   public Directory directory() {
     return directory;
+  }
+
+  public JobService jobs() {
+    return jobs;
   }
 
   public ConfigurationObjects objects() {

@@ -2,6 +2,7 @@ package com.spokefleet.testing.server;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.spokefleet.testing.ledger.TrueConversation;
+import com.spokefleet.testing.render.RecordForm;
 import com.spokefleet.testing.traffic.Conversations;
 import java.io.IOException;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.List;
 /** The conversations an organisation serves, generated or given. */
 interface Records extends Conversations {
   /** Writes the record as of an instant. */
-  void write(JsonGenerator json, long epochDay, int position, long asOf) throws IOException;
+  void write(JsonGenerator json, RecordForm form, long epochDay, int position, long asOf)
+      throws IOException;
 
   /** What the ledger says about the conversation as of an instant. */
   TrueConversation truth(long epochDay, int position, long asOf);

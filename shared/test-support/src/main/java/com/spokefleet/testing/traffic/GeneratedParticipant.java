@@ -2,6 +2,8 @@ package com.spokefleet.testing.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody or something that took part. */
@@ -12,6 +14,7 @@ public final class GeneratedParticipant {
   private final @Nullable String userId;
   private final @Nullable String externalContactId;
   private final List<GeneratedSession> sessions = new ArrayList<>(1);
+  private final Map<String, String> attributes = new TreeMap<>();
 
   GeneratedParticipant(
       String id,
@@ -29,6 +32,12 @@ public final class GeneratedParticipant {
   GeneratedSession add(GeneratedSession session) {
     sessions.add(session);
     return session;
+  }
+
+  /** Sets an attribute as flows and scripts do, with any text as its value. */
+  GeneratedParticipant attribute(String name, String value) {
+    attributes.put(name, value);
+    return this;
   }
 
   public String id() {
@@ -49,6 +58,10 @@ public final class GeneratedParticipant {
 
   public @Nullable String externalContactId() {
     return externalContactId;
+  }
+
+  public Map<String, String> attributes() {
+    return attributes;
   }
 
   public List<GeneratedSession> sessions() {

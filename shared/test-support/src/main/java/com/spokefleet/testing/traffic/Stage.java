@@ -95,6 +95,9 @@ final class Stage {
                 customer.name(),
                 null,
                 details.chance(0.5) ? customer.externalContactId() : null));
+    participant
+        .attribute("callerName", customer.name())
+        .attribute("callerLanguage", customer.language().code());
     return customerSession(participant, channel, direction);
   }
 

@@ -9,6 +9,7 @@ import com.spokefleet.genesys.json.MalformedPageException;
 import com.spokefleet.telemetry.FailureKind;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code /api/v2/analytics/conversations/details/jobs}: conversations in bulk, as old as the
@@ -24,13 +25,18 @@ public final class ConversationDetailsJobs {
 
   private final AnalyticsJobs jobs;
   private final int pageSize;
-  private final DetailsPageDecoder decoder = new DetailsPageDecoder();
+  private final DetailsPageDecoder decoder;
 
-  public ConversationDetailsJobs(GenesysHttp http, String orgName) {
-    this(http, orgName, DEFAULT_PAGE_SIZE);
+  /**
+   * @param attributes names of the participant attributes to be read; no other is ever held
+   */
+  public ConversationDetailsJobs(GenesysHttp http, String orgName, Set<String> attributes) {
+    this(http, orgName, attributes, DEFAULT_PAGE_SIZE);
   }
 
-  public ConversationDetailsJobs(GenesysHttp http, String orgName, int pageSize) {
+  public ConversationDetailsJobs(
+      GenesysHttp http, String orgName, Set<String> attributes, int pageSize) {
+    this.decoder = new DetailsPageDecoder(attributes);
     this.jobs = new AnalyticsJobs(http, PATH, "conversation details of " + orgName);
     this.pageSize = pageSize;
   }

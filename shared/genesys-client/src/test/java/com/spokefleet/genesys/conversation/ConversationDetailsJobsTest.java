@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ConversationDetailsJobsTest {
     GenesysHttp http =
         new GenesysHttp(
             server.uri(), new OneToken(), HttpSettings.defaults(), TestRuntime.of(time));
-    jobs = new ConversationDetailsJobs(http, "emea");
+    jobs = new ConversationDetailsJobs(http, "emea", Set.of());
   }
 
   @AfterEach

@@ -96,7 +96,9 @@ final class IngestWiring {
     return DetailsPermit.of(spoke)
         .map(
             permit ->
-                new HistoryEstimate(permit, new ConversationDetailsQuery(http, spoke.name())));
+                new HistoryEstimate(
+                    permit,
+                    new ConversationDetailsQuery(http, spoke.name(), spoke.conversationFilter())));
   }
 
   OrgIngest orgIngest(
@@ -139,7 +141,11 @@ final class IngestWiring {
   private static List<Dataset> details(DetailsPermit permit, OrgParts org, ReadPlan plan) {
     ConversationDetailsQuery query =
         new ConversationDetailsQuery(
-            org.http(), permit.spoke().name(), plan.pageSize(), plan.maximumResults());
+            org.http(),
+            permit.spoke().name(),
+            permit.spoke().conversationFilter(),
+            plan.pageSize(),
+            plan.maximumResults());
     Quarantine quarantine = new Quarantine(org.objects());
     ProofStore proofs = new ProofStore(org.objects(), org.scratch());
     ConversationProofs making = new ConversationProofs(permit, quarantine, org.clock());

@@ -16,6 +16,7 @@ public final class FleetSchema {
         SchemaObjects.of(
             "$schema", "https://json-schema.org/draft/2020-12/schema", "title", "fleet.yaml");
     FleetSection.SECTION.schema().forEach(schema::put);
+    schema.put("$defs", FilterSchema.definitions());
     return JsonText.indented(schema) + "\n";
   }
 }

@@ -54,6 +54,22 @@ final class JsonText {
     if (value instanceof Number || value instanceof Boolean) {
       return value.toString();
     }
-    return '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return quoted(value.toString());
+  }
+
+  /** A text as JSON. */
+  static String quoted(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (int index = 0; index < text.length(); index++) {
+      char character = text.charAt(index);
+      if (character == '"' || character == '\\') {
+        json.append('\\').append(character);
+      } else if (character < ' ' || Character.isSurrogate(character)) {
+        json.append("\\u%04x".formatted((int) character));
+      } else {
+        json.append(character);
+      }
+    }
+    return json.append('"').toString();
   }
 }

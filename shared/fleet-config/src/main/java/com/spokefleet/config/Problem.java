@@ -10,6 +10,12 @@ package com.spokefleet.config;
  *     that could be a secret
  */
 public record Problem(String source, int line, int column, String path, String message) {
+  /** The same of a document that stands within another. */
+  Problem under(String outerPath) {
+    return new Problem(
+        source, line, column, path.isEmpty() ? outerPath : outerPath + "." + path, message);
+  }
+
   @Override
   public String toString() {
     String position = line == 0 ? source : source + ":" + line + ":" + column;

@@ -27,6 +27,41 @@ final class Problems {
     add(located.node(), located.path(), message);
   }
 
+  void add(Problem problem) {
+    found.add(problem);
+  }
+
+  void addAll(Problems others) {
+    found.addAll(others.found);
+  }
+
+  /** The same, for a text whose first line stands below that many others. */
+  Problems movedDown(int lines) {
+    Problems moved = new Problems(source);
+    for (Problem problem : found) {
+      moved.add(
+          new Problem(
+              source,
+              problem.line() == 0 ? lines : problem.line() + lines,
+              problem.column(),
+              problem.path(),
+              problem.message()));
+    }
+    return moved;
+  }
+
+  String source() {
+    return source;
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  List<String> messages() {
+    return found.stream().map(Problem::message).toList();
+  }
+
   void throwIfAny() {
     if (!found.isEmpty()) {
       throw new InvalidFleetException(source, found.stream().sorted(BY_POSITION).toList());

@@ -35,6 +35,24 @@ public record QueryFilter(String members, String hash) {
     return members.isEmpty();
   }
 
+  /**
+   * The members with one more filter, which must hold beside the others: the API wants all filters
+   * of a list to hold.
+   *
+   * @param list name of the list, such as {@code conversationFilters}
+   * @param filter a filter as JSON
+   */
+  public String membersWith(String list, String filter) {
+    // A quotation mark within a value is escaped, so this can be nothing but the list's beginning.
+    String beginning = "\"" + list + "\":[";
+    int found = members.indexOf(beginning);
+    if (found < 0) {
+      return beginning + filter + "]" + (members.isEmpty() ? "" : "," + members);
+    }
+    int at = found + beginning.length();
+    return members.substring(0, at) + filter + "," + members.substring(at);
+  }
+
   private static String hashOf(String members) {
     if (members.isEmpty()) {
       return "none";

@@ -29,6 +29,7 @@ final class SpokeChecks {
           .ifPresent(schedule -> ScheduleSection.check(schedule, problems));
       checkEventSource(values);
       checkPrivacy(values);
+      checkFilters(values);
     }
   }
 
@@ -41,6 +42,27 @@ final class SpokeChecks {
                     .optional(SpokeSection.ORG_ID)
                     .filter(orgId -> !orgId.equalsIgnoreCase(source.value().split("/")[3]))
                     .ifPresent(orgId -> problems.add(source, "must be of this org, " + orgId)));
+  }
+
+  /** A filter of what is never read was meant for another org, or the residency is wrong. */
+  private void checkFilters(SectionValues values) {
+    if (values.optional(SpokeSection.RESIDENCY).filter(Residency.METRICS_ONLY::equals).isEmpty()) {
+      return;
+    }
+    values
+        .located(SpokeSection.FILTERS)
+        .ifPresent(
+            filters ->
+                problems.add(
+                    filters, "must be absent, for residency is metrics-only: no record is read"));
+    values
+        .located(SpokeSection.LATENCY)
+        .filter(latency -> latency.value() == Latency.IMMEDIATE)
+        .ifPresent(
+            latency ->
+                problems.add(
+                    latency,
+                    "must be scheduled, for residency is metrics-only: no conversation is read"));
   }
 
   private void checkPrivacy(SectionValues values) {

@@ -102,6 +102,24 @@ final class SpokeSection {
   static final Key<SectionValues> REVENUE =
       Key.optional(
           "revenue", RevenueSection.SECTION, "Where the money of its conversations is told.");
+  static final Key<QueryFilter> CONVERSATION_FILTER =
+      Key.optional(
+          "conversations",
+          new FilterType(FilteredQuery.CONVERSATIONS),
+          "Which conversations are read: the filters of a conversation details query, as the"
+              + " Analytics Query Builder writes it.");
+  static final Key<QueryFilter> USERS_FILTER =
+      Key.optional(
+          "users",
+          new FilterType(FilteredQuery.USERS),
+          "Which users, presences and routing statuses are read: the filters of a users details"
+              + " query, as the Analytics Query Builder writes it.");
+  static final Key<SectionValues> FILTERS =
+      Key.optional(
+          "filters",
+          new Section(
+              "Which records of the org are read.", List.of(CONVERSATION_FILTER, USERS_FILTER)),
+          "Which records of the org are read; all, unless filtered.");
 
   static final Section SECTION =
       new Section(
@@ -122,7 +140,8 @@ final class SpokeSection {
               DIRECT_LINK_PATH,
               PRIVACY,
               LATENCY,
-              REVENUE));
+              REVENUE,
+              FILTERS));
 
   private SpokeSection() {}
 
@@ -144,8 +163,8 @@ final class SpokeSection {
         values.get(DIRECT_LINK_PATH),
         allowed(values.section(PRIVACY)),
         values.get(LATENCY),
-        QueryFilter.NONE,
-        QueryFilter.NONE,
+        filter(values, CONVERSATION_FILTER),
+        filter(values, USERS_FILTER),
         allowedAttributes(values.section(PRIVACY)),
         values.optional(REVENUE).map(RevenueSection::build));
   }
@@ -161,6 +180,10 @@ final class SpokeSection {
         values.optional(API).orElseGet(region::api),
         values.optional(LOGIN).orElseGet(region::login),
         values.optional(APPS).orElseGet(region::apps));
+  }
+
+  private static QueryFilter filter(SectionValues values, Key<QueryFilter> kind) {
+    return values.section(FILTERS).optional(kind).orElse(QueryFilter.NONE);
   }
 
   private static Set<PiiField> allowed(SectionValues values) {

@@ -8,7 +8,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * A type of value in fleet.yaml, declared once: the same object reads the value and writes its part
  * of the published JSON Schema.
  */
-sealed interface ValueType<T> permits Scalar, ListOf, MapOf, Section, Variants {
+sealed interface ValueType<T> permits Scalar, ListOf, MapOf, Section, Variants, FilterType {
   /** Reads the node, or reports why it cannot be read and returns null. */
   @Nullable T read(Node node, String path, Problems problems);
 

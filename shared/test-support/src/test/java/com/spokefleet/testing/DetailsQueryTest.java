@@ -121,6 +121,39 @@ final class DetailsQueryTest {
   }
 
   @Test
+  void aFilterThatThePlatformWouldNotTakeIsRefused() throws Exception {
+    String mail =
+        "{\"type\":\"dimension\",\"dimension\":\"mediaType\",\"operator\":\"matches\","
+            + "\"value\":\"email\"}";
+    String clause = "{\"type\":\"or\",\"predicates\":[" + mail + "]}";
+    String good = "{\"type\":\"and\",\"clauses\":[" + clause + "]}";
+    assertThat(statusOf(good)).isEqualTo(200);
+    for (String bad :
+        List.of(
+            "{\"type\":\"and\"}",
+            "{\"predicates\":[" + mail + "]}",
+            "{\"type\":\"and\",\"clauses\":[" + good + "]}",
+            good.replace("mediaType", "mediaKind"),
+            good.replace("matches", "equals"),
+            good.replace("\"dimension\",\"dimension", "\"metric\",\"dimension"),
+            good.replace(",\"value\":\"email\"", ""),
+            good.replace("\"value\"", "\"values\""))) {
+      assertThat(statusOf(bad)).as(bad).isEqualTo(400);
+    }
+  }
+
+  private int statusOf(String segmentFilter) throws Exception {
+    return client
+        .query(
+            ApiClient.body(
+                "2026-11-09T00:00:00Z/2026-11-12T15:00:00Z",
+                1,
+                10,
+                "\"segmentFilters\":[" + segmentFilter + "]"))
+        .statusCode();
+  }
+
+  @Test
   void newestEndedComeFirstWhenAskedFor() throws Exception {
     List<JsonNode> rows =
         client.walk(

@@ -63,6 +63,7 @@ final class LedgerRecountTest {
         conversation.poison(),
         conversation.sessions(),
         conversation.segments(),
-        List.of());
+        List.of(),
+        conversation.mediaTypes());
   }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts back from a served record, by the documented meaning of its metrics. */
@@ -17,10 +19,12 @@ final class Recount {
     List<TrueFact> facts = new ArrayList<>();
     int sessions = 0;
     int segments = 0;
+    Set<String> mediaTypes = new TreeSet<>();
     for (JsonNode participant : record.get("participants")) {
       for (JsonNode session : participant.get("sessions")) {
         sessions++;
         segments += session.get("segments").size();
+        mediaTypes.add(session.get("mediaType").asText());
         switch (participant.get("purpose").asText()) {
           case "acd" -> readQueue(session, facts);
           case "agent" -> readAgent(session, participant.get("userId").asText(), facts);
@@ -37,7 +41,8 @@ final class Recount {
         false,
         sessions,
         segments,
-        facts);
+        facts,
+        mediaTypes);
   }
 
   private static void readQueue(JsonNode session, List<TrueFact> facts) {

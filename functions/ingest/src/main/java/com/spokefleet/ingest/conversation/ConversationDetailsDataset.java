@@ -29,6 +29,7 @@ public final class ConversationDetailsDataset implements Dataset {
   public static final String NAME = ConversationBuffer.DATASET;
 
   private final String orgId;
+  private final String filterHash;
   private final OrgIdentity identity;
   private final ConversationDetailsQuery query;
   private final ConversationBuffers buffers;
@@ -46,6 +47,7 @@ public final class ConversationDetailsDataset implements Dataset {
       ConversationLanding landing,
       ReadPlan plan) {
     this.orgId = org.orgId();
+    this.filterHash = org.spoke().conversationFilter().hash();
     this.identity = org.identity();
     this.query = query;
     this.buffers = buffers;
@@ -111,13 +113,23 @@ public final class ConversationDetailsDataset implements Dataset {
             .read()
             .map(
                 stored ->
-                    json.read(state.key(), stored)
+                    underCurrentFilter(json.read(state.key(), stored), request)
                         .advancedTo(upTo, plan.overlap(), plan.lookback()))
-            .orElseGet(() -> ConversationProgress.first(upTo, firstDay(upTo, request)));
+            .orElseGet(() -> ConversationProgress.first(upTo, firstDay(upTo, request), filterHash));
     if (request.days().isPresent()) {
       owed = owed.withDays(request.days().get().days());
     }
     return owed.dayPosition().map(DayPosition::resumed).map(owed::at).orElse(owed);
+  }
+
+  /** A filter that was changed since the last run has every day read again that was ever landed. */
+  private ConversationProgress underCurrentFilter(ConversationProgress owed, RunRequest request) {
+    if (owed.filterHash().equals(filterHash)) {
+      return owed;
+    }
+    LocalDate firstDay =
+        landing.firstProvenDay().orElseGet(() -> firstDay(owed.readUpTo(), request));
+    return owed.underFilter(filterHash, firstDay);
   }
 
   /** A first run that is told which days to read goes no further back than these. */

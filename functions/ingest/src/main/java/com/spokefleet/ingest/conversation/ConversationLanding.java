@@ -63,6 +63,14 @@ public final class ConversationLanding {
     counts.landed(units, buffer.conversations() - units, changed);
   }
 
+  /** The first start day of which anything is proven. */
+  Optional<LocalDate> firstProvenDay() {
+    return proofs.read(orgId).stream()
+        .filter(proof -> proof.tableName().equals(ConversationsTable.TABLE.name()))
+        .map(PartitionProof::day)
+        .min(LocalDate::compareTo);
+  }
+
   /**
    * Renews the age of the org's data where a run found nothing new: the newest day's proof says up
    * to when it was read.

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param dayPosition how far the first pending day has been read, if it was begun
  * @param unreachableDays start days with more conversations than the query can page through; owed
  *     until settled by job
+ * @param filterHash identifies the filter that all this was and is read under
  */
 public record ConversationProgress(
     Instant readUpTo,
@@ -34,7 +35,8 @@ public record ConversationProgress(
     List<TimeRange> rechecks,
     List<LocalDate> pendingDays,
     Optional<DayPosition> dayPosition,
-    List<LocalDate> unreachableDays) {
+    List<LocalDate> unreachableDays,
+    String filterHash) {
 
   public ConversationProgress {
     gaps = List.copyOf(gaps);
@@ -44,9 +46,30 @@ public record ConversationProgress(
   }
 
   /** The first run of an org: every start day since {@code firstDay} is owed. */
-  public static ConversationProgress first(Instant upTo, LocalDate firstDay) {
+  public static ConversationProgress first(Instant upTo, LocalDate firstDay, String filterHash) {
     return new ConversationProgress(
-        upTo, List.of(), List.of(), days(firstDay, day(upTo)), Optional.empty(), List.of());
+        upTo,
+        List.of(),
+        List.of(),
+        days(firstDay, day(upTo)),
+        Optional.empty(),
+        List.of(),
+        filterHash);
+  }
+
+  /**
+   * From now on read under a filter: if it is another than before, every start day since {@code
+   * firstDay} is owed again, from its beginning. Days that hold nothing yet are no exception, for
+   * the filter before may have admitted none of theirs.
+   */
+  public ConversationProgress underFilter(String hash, LocalDate firstDay) {
+    if (hash.equals(filterHash)) {
+      return this;
+    }
+    return new ConversationProgress(
+            readUpTo, gaps, rechecks, pendingDays, Optional.empty(), List.of(), hash)
+        .withDays(unreachableDays)
+        .withDays(days(firstDay, day(readUpTo)));
   }
 
   /**
@@ -69,7 +92,8 @@ public record ConversationProgress(
             .filter(range -> range.from().isBefore(horizon))
             .toList();
     ConversationProgress advanced =
-        new ConversationProgress(upTo, owed, again, pendingDays, dayPosition, unreachableDays);
+        new ConversationProgress(
+            upTo, owed, again, pendingDays, dayPosition, unreachableDays, filterHash);
     for (TimeRange range : tooOld) {
       advanced = advanced.readWhole(range, lookback);
     }
@@ -87,7 +111,7 @@ public record ConversationProgress(
     all.addAll(pendingDays);
     all.addAll(days);
     return new ConversationProgress(
-        readUpTo, gaps, rechecks, new ArrayList<>(all), dayPosition, unreachableDays);
+        readUpTo, gaps, rechecks, new ArrayList<>(all), dayPosition, unreachableDays, filterHash);
   }
 
   /** Everything that ended in the range has been read. */
@@ -98,12 +122,13 @@ public record ConversationProgress(
         TimeRange.subtract(rechecks, range),
         pendingDays,
         dayPosition,
-        unreachableDays);
+        unreachableDays,
+        filterHash);
   }
 
   public ConversationProgress at(DayPosition position) {
     return new ConversationProgress(
-        readUpTo, gaps, rechecks, pendingDays, Optional.of(position), unreachableDays);
+        readUpTo, gaps, rechecks, pendingDays, Optional.of(position), unreachableDays, filterHash);
   }
 
   /** The day has been read whole. */
@@ -114,7 +139,8 @@ public record ConversationProgress(
         rechecks,
         without(pendingDays, day),
         Optional.empty(),
-        without(unreachableDays, day));
+        without(unreachableDays, day),
+        filterHash);
   }
 
   /** The day was read as far as the query's paging goes, and rows are left in its middle. */
@@ -122,7 +148,13 @@ public record ConversationProgress(
     List<LocalDate> unreachable = new ArrayList<>(without(unreachableDays, day));
     unreachable.add(day);
     return new ConversationProgress(
-        readUpTo, gaps, rechecks, without(pendingDays, day), Optional.empty(), unreachable);
+        readUpTo,
+        gaps,
+        rechecks,
+        without(pendingDays, day),
+        Optional.empty(),
+        unreachable,
+        filterHash);
   }
 
   /** The day to read next: the one begun, else the newest; none of those to leave out. */

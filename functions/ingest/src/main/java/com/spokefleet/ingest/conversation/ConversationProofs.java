@@ -16,15 +16,20 @@ import java.util.Optional;
  * day.
  */
 public final class ConversationProofs {
-  /** The hash of no filter: every ended conversation is admitted. */
-  private static final String NO_FILTER = "none";
+  /**
+   * In place of a filter's hash, where the rows of several filters may lie side by side: the filter
+   * was changed, and what it no longer admits goes when the day is settled.
+   */
+  public static final String SEVERAL_FILTERS = "several";
 
   private final String orgId;
+  private final String filterHash;
   private final Quarantine quarantine;
   private final Clock clock;
 
   public ConversationProofs(DetailsPermit permit, Quarantine quarantine, Clock clock) {
     this.orgId = permit.orgId();
+    this.filterHash = permit.spoke().conversationFilter().hash();
     this.quarantine = quarantine;
     this.clock = clock;
   }
@@ -54,7 +59,7 @@ public final class ConversationProofs {
             null,
             null,
             null,
-            NO_FILTER,
+            filterHashOf(before),
             merged.sha256(),
             quarantined(day),
             readUpTo,
@@ -78,6 +83,15 @@ public final class ConversationProofs {
         .orElseGet(
             () -> landed(ConversationsTable.TABLE, day, nothing, 0, readUpTo, Optional.empty()))
         .renewed(quarantined(day), readUpTo, clock.instant());
+  }
+
+  private String filterHashOf(Optional<PartitionProof> before) {
+    boolean holdsRowsOfAnother =
+        before
+            .filter(proof -> proof.rows() > 0)
+            .filter(proof -> !proof.filterHash().equals(filterHash))
+            .isPresent();
+    return holdsRowsOfAnother ? SEVERAL_FILTERS : filterHash;
   }
 
   private long quarantined(LocalDate day) {

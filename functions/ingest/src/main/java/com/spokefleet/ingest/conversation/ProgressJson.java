@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.spokefleet.config.QueryFilter;
 import com.spokefleet.ingest.IngestException;
 import com.spokefleet.telemetry.FailureKind;
 import java.time.DateTimeException;
@@ -27,6 +28,7 @@ final class ProgressJson {
     ObjectNode root = mapper.createObjectNode();
     root.put("format", FORMAT);
     root.put("readUpTo", progress.readUpTo().toString());
+    root.put("filterHash", progress.filterHash());
     write(root.putArray("gaps"), progress.gaps());
     write(root.putArray("rechecks"), progress.rechecks());
     progress.pendingDays().forEach(day -> root.withArray("pendingDays").add(day.toString()));
@@ -57,7 +59,9 @@ final class ProgressJson {
           ranges(root.path("rechecks")),
           days(root.path("pendingDays")),
           position(root.path("dayPosition")),
-          days(root.path("unreachableDays")));
+          days(root.path("unreachableDays")),
+          // Written before there were filters, it was read without one.
+          root.path("filterHash").asText(QueryFilter.NONE.hash()));
     } catch (JsonProcessingException | DateTimeException | IllegalArgumentException malformed) {
       throw unreadable(key, String.valueOf(malformed.getMessage()), malformed);
     }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class ConversationProgressTest {
 
   @Test
   void aFirstRunOwesEveryStartDayNewestFirst() {
-    ConversationProgress first = ConversationProgress.first(NOON, LocalDate.parse("2026-11-08"));
+    ConversationProgress first =
+        ConversationProgress.first(NOON, LocalDate.parse("2026-11-08"), "none");
 
     assertThat(first.pendingDays())
         .containsExactly(
@@ -38,6 +40,46 @@ class ConversationProgressTest {
     assertThat(later.gaps()).containsExactly(new TimeRange(NOON, NOON.plusSeconds(300)));
     assertThat(later.rechecks()).containsExactly(new TimeRange(NOON.minus(OVERLAP), NOON));
     assertThat(later.watermark()).isEqualTo(NOON);
+  }
+
+  @Test
+  void anotherFilterOwesEveryDayAgainFromItsBeginningAndTheSameOneNothing() {
+    LocalDate today = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
+    ConversationProgress read =
+        complete()
+            .withDays(List.of(today.minusDays(9)))
+            .at(new DayPosition(today.minusDays(9), 7, Optional.empty()))
+            .dayUnreachable(today.minusDays(5))
+            .withDays(List.of(today.minusDays(9)))
+            .at(new DayPosition(today.minusDays(9), 7, Optional.empty()));
+
+    assertThat(read.underFilter("none", today.minusDays(3))).isSameAs(read);
+
+    ConversationProgress other = read.underFilter("abc", today.minusDays(3));
+    assertThat(other.pendingDays())
+        .containsExactly(
+            today,
+            today.minusDays(1),
+            today.minusDays(2),
+            today.minusDays(3),
+            today.minusDays(5),
+            today.minusDays(9));
+    assertThat(other.unreachableDays()).as("it may admit few enough").isEmpty();
+    assertThat(other.dayPosition()).as("what was read of it was filtered otherwise").isEmpty();
+    assertThat(other.watermark()).isEqualTo(startOf(today.minusDays(9)));
+    assertThat(other.underFilter("abc", today.minusDays(3))).isSameAs(other);
+    String stored = new ProgressJson().write(other);
+    assertThat(new ProgressJson().read("key", stored)).isEqualTo(other);
+    assertThat(
+            new ProgressJson()
+                .read("key", stored.replace("\"filterHash\":\"abc\",", ""))
+                .filterHash())
+        .as("what was stored before there were filters")
+        .isEqualTo("none");
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   @Test
@@ -207,6 +249,6 @@ class ConversationProgressTest {
 
   private static ConversationProgress complete() {
     return new ConversationProgress(
-        NOON, List.of(), List.of(), List.of(), java.util.Optional.empty(), List.of());
+        NOON, List.of(), List.of(), List.of(), Optional.empty(), List.of(), "none");
   }
 }

@@ -1,5 +1,6 @@
 package com.spokefleet.genesys.conversation;
 
+import com.spokefleet.config.QueryFilter;
 import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.genesys.http.GenesysException;
 import com.spokefleet.genesys.http.GenesysHttp;
@@ -21,12 +22,16 @@ public final class ConversationDetailsQuery {
 
   private final GenesysHttp http;
   private final String orgName;
+  private final QueryFilter filter;
   private final int pageSize;
   private final int maximumResults;
   private final DetailsPageDecoder decoder = new DetailsPageDecoder();
 
-  public ConversationDetailsQuery(GenesysHttp http, String orgName) {
-    this(http, orgName, DEFAULT_PAGE_SIZE, PagingLimitException.MAXIMUM_RESULTS);
+  /**
+   * @param filter which conversations every page and every count is about
+   */
+  public ConversationDetailsQuery(GenesysHttp http, String orgName, QueryFilter filter) {
+    this(http, orgName, filter, DEFAULT_PAGE_SIZE, PagingLimitException.MAXIMUM_RESULTS);
   }
 
   /**
@@ -34,9 +39,10 @@ public final class ConversationDetailsQuery {
    *     PagingLimitException#MAXIMUM_RESULTS}
    */
   public ConversationDetailsQuery(
-      GenesysHttp http, String orgName, int pageSize, int maximumResults) {
+      GenesysHttp http, String orgName, QueryFilter filter, int pageSize, int maximumResults) {
     this.http = http;
     this.orgName = orgName;
+    this.filter = filter;
     this.pageSize = pageSize;
     this.maximumResults = maximumResults;
   }
@@ -72,7 +78,7 @@ public final class ConversationDetailsQuery {
       throw new PagingLimitException(purpose);
     }
     GenesysRequest request =
-        GenesysRequest.post(PATH, DetailsQueryBody.of(window, pageNumber, size), purpose);
+        GenesysRequest.post(PATH, DetailsQueryBody.of(window, filter, pageNumber, size), purpose);
     for (int attempt = 1; ; attempt++) {
       byte[] body = http.send(request, deadline).body();
       try {

@@ -1,11 +1,15 @@
 package com.spokefleet.genesys.conversation;
 
+import com.spokefleet.config.QueryFilter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Writes the JSON body of a details query. All its parts are numbers, instants and constants. */
+/**
+ * Writes the JSON body of a details query: numbers, instants, constants, and the filter, which is
+ * JSON already.
+ */
 final class DetailsQueryBody {
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -13,7 +17,7 @@ final class DetailsQueryBody {
 
   private DetailsQueryBody() {}
 
-  static String of(DetailsWindow window, int pageNumber, int pageSize) {
+  static String of(DetailsWindow window, QueryFilter filter, int pageNumber, int pageSize) {
     return """
     {"interval":"%s/%s","order":"%s","orderBy":"%s",%s"paging":{"pageSize":%d,"pageNumber":%d}}\
     """
@@ -22,7 +26,7 @@ final class DetailsQueryBody {
             text(window.to()),
             window.order().order(),
             window.order().orderBy(),
-            filter(window.state()),
+            members(window.state(), filter),
             pageSize,
             pageNumber);
   }
@@ -31,18 +35,20 @@ final class DetailsQueryBody {
     return INSTANT.format(instant);
   }
 
-  private static String filter(ConversationState state) {
-    return switch (state) {
-      case ENDED -> conversationEnd("exists");
-      case OPEN -> conversationEnd("notExists");
-      case ANY -> "";
-    };
+  private static String members(ConversationState state, QueryFilter filter) {
+    String members =
+        switch (state) {
+          case ENDED -> filter.membersWith("conversationFilters", conversationEnd("exists"));
+          case OPEN -> filter.membersWith("conversationFilters", conversationEnd("notExists"));
+          case ANY -> filter.members();
+        };
+    return members.isEmpty() ? "" : members + ",";
   }
 
   private static String conversationEnd(String operator) {
     return """
-    "conversationFilters":[{"type":"and","predicates":[\
-    {"type":"dimension","dimension":"conversationEnd","operator":"%s"}]}],\
+    {"type":"and","predicates":[\
+    {"type":"dimension","dimension":"conversationEnd","operator":"%s"}]}\
     """
         .formatted(operator);
   }

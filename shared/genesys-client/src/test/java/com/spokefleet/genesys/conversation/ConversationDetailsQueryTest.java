@@ -3,6 +3,7 @@ package com.spokefleet.genesys.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.spokefleet.config.QueryFilter;
 import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.genesys.http.GenesysException;
 import com.spokefleet.genesys.http.GenesysHttp;
@@ -36,15 +37,16 @@ class ConversationDetailsQueryTest {
 
   private final VirtualTime time = new VirtualTime();
   private ScriptedServer server;
+  private GenesysHttp http;
   private ConversationDetailsQuery query;
 
   @BeforeEach
   void start() throws IOException {
     server = new ScriptedServer();
-    GenesysHttp http =
+    http =
         new GenesysHttp(
             server.uri(), new OneToken(), HttpSettings.defaults(), TestRuntime.of(time));
-    query = new ConversationDetailsQuery(http, "emea");
+    query = new ConversationDetailsQuery(http, "emea", QueryFilter.NONE);
   }
 
   @AfterEach
@@ -96,6 +98,44 @@ class ConversationDetailsQueryTest {
     assertThat(query.page(any, 1, deadline()).records()).isEmpty();
 
     assertThat(server.received().getFirst().body()).doesNotContain("conversationFilters");
+  }
+
+  @Test
+  void shouldAskForWhatTheFilterAdmitsBesideItsOwnCondition() {
+    String inbound =
+        "{\"type\":\"and\",\"predicates\":[{\"type\":\"dimension\","
+            + "\"dimension\":\"originatingDirection\",\"operator\":\"matches\","
+            + "\"value\":\"inbound\"}]}";
+    String voice = inbound.replace("originatingDirection", "mediaType").replace("inbound", "voice");
+    QueryFilter filter =
+        QueryFilter.of(
+            "\"conversationFilters\":[" + inbound + "],\"segmentFilters\":[" + voice + "]");
+    ConversationDetailsQuery filtered = new ConversationDetailsQuery(http, "emea", filter);
+    server.then(Reply.json(PAGE)).then(Reply.json(PAGE)).then(Reply.json(PAGE));
+
+    filtered.page(WINDOW, 1, deadline());
+    filtered.count(WINDOW, deadline());
+    filtered.page(
+        new DetailsWindow(WINDOW.from(), WINDOW.to(), WINDOW.order(), ConversationState.ANY),
+        1,
+        deadline());
+
+    String ended =
+        "{\"type\":\"and\",\"predicates\":[{\"type\":\"dimension\","
+            + "\"dimension\":\"conversationEnd\",\"operator\":\"exists\"}]}";
+    String both =
+        ",\"conversationFilters\":["
+            + ended
+            + ","
+            + inbound
+            + "],\"segmentFilters\":["
+            + voice
+            + "],\"paging\"";
+    assertThat(server.received().get(0).body()).contains(both);
+    assertThat(server.received().get(1).body()).as("counts are filtered alike").contains(both);
+    assertThat(server.received().get(2).body())
+        .contains(",\"conversationFilters\":[" + inbound + "],\"segmentFilters\":[")
+        .doesNotContain("conversationEnd\",\"operator");
   }
 
   @Test

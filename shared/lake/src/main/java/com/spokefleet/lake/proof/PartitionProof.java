@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param aggregateCount times a queue was entered on that day by the aggregates, which count by the
  *     time of emission; see comparison for what the lake holds by the same count
  * @param availabilityAt up to when Genesys said its jobs were complete
- * @param filterHash identifies the filter all counts were taken under
+ * @param filterHash identifies the filter the rows were read under
  * @param contentSha256 of the partition's object; empty if it has none
  * @param quarantined records of the day that could not be normalised
  * @param readUpTo the instant up to which the day's data was read

@@ -67,7 +67,11 @@ public final class ProofsTable {
               "Up to when Genesys declared its jobs complete",
               PartitionProof::availabilityAt)
           .required(
-              "filter_hash", TEXT, "Filter all counts were taken under", PartitionProof::filterHash)
+              "filter_hash",
+              TEXT,
+              "Filter the rows were read under; none: no filter; several: it was changed, and rows of"
+                  + " the one before may still lie here",
+              PartitionProof::filterHash)
           .required(
               "content_sha256",
               TEXT,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param end null while the conversation is open
  * @param poison true where the served record cannot be accepted by any reader
  * @param segments number of segments of all sessions
+ * @param mediaTypes media types of all sessions
  */
 public record TrueConversation(
     String id,
@@ -21,7 +23,8 @@ public record TrueConversation(
     boolean poison,
     int sessions,
     int segments,
-    List<TrueFact> facts) {
+    List<TrueFact> facts,
+    Set<String> mediaTypes) {
 
   public boolean ended() {
     return end != null;

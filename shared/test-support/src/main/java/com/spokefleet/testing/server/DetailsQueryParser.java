@@ -11,9 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads the body of a details query as strictly as the platform does, and limits with it. */
@@ -33,10 +31,6 @@ final class DetailsQueryParser {
           "orderBy",
           "limit",
           "startOfDayIntervalMatching");
-  private static final Set<String> CONVERSATION_DIMENSIONS =
-      Set.of("conversationId", "conversationEnd", "originatingDirection", "divisionId");
-  private static final Set<String> SEGMENT_DIMENSIONS =
-      Set.of("mediaType", "direction", "queueId", "userId", "purpose", "wrapUpCode", "segmentType");
 
   DetailsQuery parse(byte[] text) throws BadQueryException {
     JsonNode body = read(text);
@@ -44,8 +38,9 @@ final class DetailsQueryParser {
     JsonNode paging = body.path("paging");
     requireKnown(paging, Set.of("pageNumber", "pageSize"));
     List<QueryFilter> conversationFilters =
-        filters(body.path("conversationFilters"), CONVERSATION_DIMENSIONS);
-    List<QueryFilter> segmentFilters = filters(body.path("segmentFilters"), SEGMENT_DIMENSIONS);
+        FilterParser.parse(body.path("conversationFilters"), FilterParser.CONVERSATION_DIMENSIONS);
+    List<QueryFilter> segmentFilters =
+        FilterParser.parse(body.path("segmentFilters"), FilterParser.SEGMENT_DIMENSIONS);
     boolean filtered = !conversationFilters.isEmpty() || !segmentFilters.isEmpty();
     long[] interval = interval(body.path("interval").asText(), filtered ? 31 : 7);
     ObjectNode key = ((ObjectNode) body).deepCopy().without("paging");
@@ -94,7 +89,7 @@ final class DetailsQueryParser {
     }
   }
 
-  private static void requireKnown(JsonNode object, Set<String> known) throws BadQueryException {
+  static void requireKnown(JsonNode object, Set<String> known) throws BadQueryException {
     for (String name : (Iterable<String>) object::fieldNames) {
       if (!known.contains(name)) {
         throw new BadQueryException("Unrecognized property \"" + name + "\" in the query.");
@@ -151,48 +146,5 @@ final class DetailsQueryParser {
       case "conversationEnd", "segmentEnd" -> DetailsQuery.OrderBy.END;
       default -> throw new BadQueryException("Unknown orderBy \"" + text + "\".");
     };
-  }
-
-  private static List<QueryFilter> filters(JsonNode array, Set<String> dimensions)
-      throws BadQueryException {
-    List<QueryFilter> filters = new ArrayList<>();
-    for (JsonNode filter : array) {
-      requireKnown(filter, Set.of("type", "clauses", "predicates"));
-      filters.add(filter(filter, dimensions));
-    }
-    return List.copyOf(filters);
-  }
-
-  private static QueryFilter filter(JsonNode filter, Set<String> dimensions)
-      throws BadQueryException {
-    String type = filter.path("type").asText();
-    if (!type.equals("and") && !type.equals("or")) {
-      throw new BadQueryException("A filter needs the type \"and\" or \"or\".");
-    }
-    List<QueryFilter.Predicate> predicates = new ArrayList<>();
-    for (JsonNode predicate : filter.path("predicates")) {
-      predicates.add(predicate(predicate, dimensions));
-    }
-    return new QueryFilter(
-        type.equals("and"), List.copyOf(predicates), filters(filter.path("clauses"), dimensions));
-  }
-
-  private static QueryFilter.Predicate predicate(JsonNode predicate, Set<String> dimensions)
-      throws BadQueryException {
-    requireKnown(predicate, Set.of("type", "dimension", "operator", "value"));
-    String dimension = predicate.path("dimension").asText();
-    if (!dimensions.contains(dimension)) {
-      throw new BadQueryException("Unknown dimension \"" + dimension + "\".");
-    }
-    String operator = predicate.path("operator").asText("matches");
-    QueryFilter.Operator parsed =
-        switch (operator.toLowerCase(Locale.ROOT)) {
-          case "matches" -> QueryFilter.Operator.MATCHES;
-          case "exists" -> QueryFilter.Operator.EXISTS;
-          case "notexists" -> QueryFilter.Operator.NOT_EXISTS;
-          default -> throw new BadQueryException("Unknown operator \"" + operator + "\".");
-        };
-    return new QueryFilter.Predicate(
-        dimension, parsed, predicate.hasNonNull("value") ? predicate.get("value").asText() : null);
   }
 }

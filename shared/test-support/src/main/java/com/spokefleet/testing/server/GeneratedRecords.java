@@ -92,6 +92,7 @@ final class GeneratedRecords implements Records {
           case "userId" -> participant.userId();
           case "purpose" -> participant.purpose();
           case "wrapUpCode" -> segment.wrapUpCode();
+          case "disconnectType" -> segment.disconnectType();
           default -> segment.type();
         };
     return value == null ? List.of() : List.of(value);

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +70,12 @@ final class GivenRecords implements Records {
     Given given = given(epochDay, position);
     int sessions = 0;
     int segments = 0;
+    Set<String> mediaTypes = new TreeSet<>();
     for (JsonNode participant : given.tree().path("participants")) {
       for (JsonNode session : participant.path("sessions")) {
         sessions++;
         segments += session.path("segments").size();
+        mediaTypes.add(session.path("mediaType").asText());
       }
     }
     return new TrueConversation(
@@ -82,7 +86,8 @@ final class GivenRecords implements Records {
         false,
         sessions,
         segments,
-        List.of());
+        List.of(),
+        mediaTypes);
   }
 
   @Override

@@ -5,6 +5,8 @@ import com.spokefleet.testing.ledger.TrueFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +70,12 @@ public final class GeneratedConversation {
   public TrueConversation truth(long asOf) {
     int sessions = 0;
     int segments = 0;
+    Set<String> mediaTypes = new TreeSet<>();
     for (GeneratedParticipant participant : participants) {
       sessions += participant.sessions().size();
       for (GeneratedSession session : participant.sessions()) {
         segments += session.segments().size();
+        mediaTypes.add(session.mediaType());
       }
     }
     return new TrueConversation(
@@ -82,7 +86,8 @@ public final class GeneratedConversation {
         oddity.isPoison(),
         sessions,
         segments,
-        List.copyOf(facts));
+        List.copyOf(facts),
+        mediaTypes);
   }
 
   public String id() {

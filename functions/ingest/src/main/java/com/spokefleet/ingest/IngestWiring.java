@@ -2,17 +2,21 @@ package com.spokefleet.ingest;
 
 import com.spokefleet.config.Fleet;
 import com.spokefleet.config.FleetParser;
+import com.spokefleet.config.Latency;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.auth.AccessTokens;
 import com.spokefleet.genesys.auth.SecretStore;
 import com.spokefleet.genesys.auth.SignIn;
 import com.spokefleet.genesys.configuration.ConfigurationApi;
+import com.spokefleet.genesys.conversation.ConversationDetailsById;
 import com.spokefleet.genesys.conversation.ConversationDetailsQuery;
 import com.spokefleet.genesys.http.GenesysHttp;
 import com.spokefleet.genesys.http.HttpRuntime;
 import com.spokefleet.genesys.http.HttpSettings;
 import com.spokefleet.genesys.http.RequestObserver;
 import com.spokefleet.genesys.http.Sleeper;
+import com.spokefleet.ingest.closure.ClosureSettings;
+import com.spokefleet.ingest.closure.OrgClosure;
 import com.spokefleet.ingest.configuration.ConfigurationDataset;
 import com.spokefleet.ingest.conversation.ConversationBuffers;
 import com.spokefleet.ingest.conversation.ConversationCountsDataset;
@@ -21,6 +25,7 @@ import com.spokefleet.ingest.conversation.ConversationLanding;
 import com.spokefleet.ingest.conversation.ConversationProofs;
 import com.spokefleet.ingest.conversation.DetailsPermit;
 import com.spokefleet.ingest.conversation.HistoryEstimate;
+import com.spokefleet.ingest.conversation.NamedConversations;
 import com.spokefleet.ingest.conversation.ReadPlan;
 import com.spokefleet.lake.dimension.DimensionHistory;
 import com.spokefleet.lake.lease.Leases;
@@ -101,6 +106,74 @@ final class IngestWiring {
                     new ConversationDetailsQuery(http, spoke.name(), spoke.conversationFilter())));
   }
 
+  OrgClosure orgClosure() {
+    IngestEnvironment environment = IngestEnvironment.parse(variables);
+    Fleet fleet = FleetParser.parse(environment.fleet());
+    Spoke spoke = spoke(fleet, environment);
+    Stores stores = new Stores(spoke.awsRegion(), variables, sleeper, random);
+    return orgClosure(
+        fleet,
+        spoke,
+        stores.objects(environment.lake()),
+        stores.checkpoints(environment.checkpoints()),
+        stores.secrets(),
+        environment.scratch(),
+        ClosureSettings.defaults());
+  }
+
+  /** Fails for an org whose conversations are not to be read, or not to be read at once. */
+  OrgClosure orgClosure(
+      Fleet fleet,
+      Spoke spoke,
+      ObjectStore objects,
+      CheckpointStore checkpoints,
+      SecretStore secrets,
+      Path scratch,
+      ClosureSettings settings) {
+    DetailsPermit permit =
+        DetailsPermit.of(spoke)
+            .orElseThrow(() -> noClosure(spoke, "its residency is metrics-only"));
+    if (spoke.latency() != Latency.IMMEDIATE) {
+      throw noClosure(spoke, "its latency is not immediate");
+    }
+    Metrics metrics = new EmbeddedMetrics(clock, log);
+    RunObserver observer = new RunObserver(metrics, spoke.name());
+    observer.running(NamedConversations.NAME);
+    GenesysHttp http =
+        http(spoke, secrets, observer, HttpSettings.defaults().withRateShare(settings.rateShare()));
+    OrgIdentity identity = new OrgIdentity(spoke, new ConfigurationApi(http, spoke.name()));
+    OrgParts org =
+        new OrgParts(fleet, spoke, http, identity, objects, checkpoints, scratch, metrics, clock);
+    Quarantine quarantine = new Quarantine(objects);
+    ConversationLanding landing =
+        new ConversationLanding(
+            permit,
+            new PartitionMerge(objects, scratch),
+            new ProofStore(objects, scratch),
+            new ConversationProofs(permit, quarantine, clock));
+    ConversationBuffers buffers =
+        new ConversationBuffers(
+            permit, quarantine, scratch, ReadPlan.of(spoke.schedule()).memoryBytes());
+    return new OrgClosure(
+        spoke,
+        new NamedConversations(
+            org,
+            new ConversationDetailsById(http, spoke.name(), spoke.readableAttributes()),
+            buffers,
+            landing,
+            settings.idsPerRequest()),
+        new OrgLease(spoke, new Leases(checkpoints, clock), clock, sleeper),
+        settings,
+        metrics,
+        new JsonLog(clock, log),
+        clock);
+  }
+
+  private static IngestException noClosure(Spoke spoke, String reason) {
+    return new IngestException(
+        FailureKind.PERMANENT, "Cannot follow end events of " + spoke.name() + ": " + reason, null);
+  }
+
   OrgIngest orgIngest(
       Fleet fleet,
       Spoke spoke,
@@ -123,7 +196,7 @@ final class IngestWiring {
     return new OrgIngest(
         spoke,
         datasets,
-        new Leases(checkpoints, clock),
+        new OrgLease(spoke, new Leases(checkpoints, clock), clock, sleeper),
         observer,
         metrics,
         new JsonLog(clock, log),
@@ -131,9 +204,13 @@ final class IngestWiring {
   }
 
   private GenesysHttp http(Spoke spoke, SecretStore secrets, RequestObserver observer) {
+    return http(spoke, secrets, observer, HttpSettings.defaults());
+  }
+
+  private GenesysHttp http(
+      Spoke spoke, SecretStore secrets, RequestObserver observer, HttpSettings settings) {
     HttpRuntime runtime =
         new HttpRuntime(HttpRuntime.newClient(CONNECT_TIMEOUT), clock, sleeper, random, observer);
-    HttpSettings settings = HttpSettings.defaults();
     AccessTokens tokens = new AccessTokens(SignIn.of(spoke), secrets, settings, runtime);
     return new GenesysHttp(spoke.endpoints().api(), tokens, settings, runtime);
   }

@@ -3,7 +3,6 @@ package com.spokefleet.ingest;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.lake.lease.Lease;
-import com.spokefleet.lake.lease.Leases;
 import com.spokefleet.lake.store.StoreException;
 import com.spokefleet.telemetry.Dimensions;
 import com.spokefleet.telemetry.FailureKind;
@@ -27,14 +26,12 @@ import java.util.stream.Collectors;
  * fails is reported and the others go on; a lost lease ends the run, for somebody else is at work.
  */
 public final class OrgIngest {
-  private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
-
   /** The reason given where a dataset did what it could and reports what it could not. */
   private static final String PARTLY = "PARTLY";
 
   private final Spoke spoke;
   private final List<Dataset> datasets;
-  private final Leases leases;
+  private final OrgLease orgLease;
   private final RunObserver observer;
   private final Metrics metrics;
   private final JsonLog log;
@@ -43,14 +40,14 @@ public final class OrgIngest {
   public OrgIngest(
       Spoke spoke,
       List<Dataset> datasets,
-      Leases leases,
+      OrgLease orgLease,
       RunObserver observer,
       Metrics metrics,
       JsonLog log,
       Clock clock) {
     this.spoke = spoke;
     this.datasets = List.copyOf(datasets);
-    this.leases = leases;
+    this.orgLease = orgLease;
     this.observer = observer;
     this.metrics = metrics;
     this.log = log.with(LogField.org(spoke.name()));
@@ -64,8 +61,7 @@ public final class OrgIngest {
     rejectUnknown(request.datasets());
     Instant startedAt = clock.instant();
     long requestsBefore = observer.requests();
-    Optional<Lease> acquired =
-        leases.acquire("ingest/" + spoke.orgId(), owner, deadline.remaining().plus(LEASE_MARGIN));
+    Optional<Lease> acquired = orgLease.await(owner, deadline);
     if (acquired.isEmpty()) {
       return finished(startedAt, requestsBefore, RunReport.Status.BUSY, List.of());
     }

@@ -151,6 +151,15 @@ final class SmallFleet implements AutoCloseable {
     }
   }
 
+  /** A cold closure function of the org, as Lambda makes it but for time. */
+  ClosureHandler closure(String org) {
+    return new ClosureHandler(
+        environment(org),
+        clockOf(org),
+        clockOf(org)::advance,
+        new PrintStream(log, true, StandardCharsets.UTF_8));
+  }
+
   JsonNode tick(String org) {
     return invoke(org, "{}");
   }

@@ -63,7 +63,12 @@ public enum MetricName {
   /** Wall time of one tick. */
   TICK_TIME_MS(Unit.MILLISECONDS, ORG, DATASET),
   /** Ticks that ended in a failure, by {@link FailureKind}. */
-  TICKS_FAILED(Unit.COUNT, ORG, DATASET, REASON);
+  TICKS_FAILED(Unit.COUNT, ORG, DATASET, REASON),
+
+  /** End events received over EventBridge, each once, by what became of it. */
+  END_EVENTS(Unit.COUNT, ORG, REASON),
+  /** Time from an interaction's last end event to its row in the lake. */
+  LANDING_DELAY_MS(Unit.MILLISECONDS, ORG);
 
   private final Unit unit;
   private final Set<Dimension> dimensions;

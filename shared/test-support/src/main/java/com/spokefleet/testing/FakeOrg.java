@@ -1,5 +1,6 @@
 package com.spokefleet.testing;
 
+import com.spokefleet.testing.event.EmittedEvent;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.faults.FaultPlan;
 import com.spokefleet.testing.ledger.Ledger;
@@ -10,6 +11,7 @@ import com.spokefleet.testing.org.JobService;
 import com.spokefleet.testing.server.OrgServer;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -143,6 +145,14 @@ public final class FakeOrg {
   /** Opens some conversation again that ended at least so long ago; its id, or empty. */
   public Optional<String> reopenLongAfterEnd(Duration ago) {
     return server.lateChanges().reopenLongAfterEnd(server.visibleUntil(), ago);
+  }
+
+  /**
+   * The end events of legs that the organisation has told over EventBridge since the instant, in
+   * order of time. Events come as they happen, before queries can see what they tell of.
+   */
+  public List<EmittedEvent> endEvents(Instant since) {
+    return server.endEvents(since);
   }
 
   void close() {

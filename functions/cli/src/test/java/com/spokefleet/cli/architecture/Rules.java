@@ -22,6 +22,7 @@ final class Rules {
   private static final Set<String> WIRING =
       Set.of(
           "com.spokefleet.cli.Wiring",
+          "com.spokefleet.ingest.ClosureHandler",
           "com.spokefleet.ingest.IngestHandler",
           "com.spokefleet.ingest.IngestWiring",
           "com.spokefleet.ingest.Stores");

@@ -20,12 +20,7 @@ public final class DetailsMetrics {
   }
 
   void record(ReadCounts counts, ConversationProgress progress, Instant now) {
-    metrics.count(MetricName.CONVERSATIONS_FETCHED, counts.fetched(), dimensions);
-    metrics.count(MetricName.CONVERSATIONS_LANDED, counts.landed(), dimensions);
-    metrics.count(MetricName.CONVERSATIONS_DUPLICATE, counts.duplicate(), dimensions);
-    metrics.count(MetricName.CONVERSATIONS_OPEN, counts.openRecords(), dimensions);
-    metrics.count(MetricName.QUARANTINED, counts.quarantinedRecords(), dimensions);
-    metrics.count(MetricName.UNKNOWN_FIELDS, counts.unknownFields(), dimensions);
+    record(counts, metrics, dimensions);
     metrics.duration(
         MetricName.DATA_AGE_MS, Duration.between(progress.watermark(), now), dimensions);
     Duration owed =
@@ -35,5 +30,15 @@ public final class DetailsMetrics {
                 Duration.ofDays(progress.pendingDays().size() + progress.unreachableDays().size()),
                 Duration::plus);
     metrics.duration(MetricName.GAP_MS, owed, dimensions);
+  }
+
+  /** The accounting equation alone. */
+  static void record(ReadCounts counts, Metrics metrics, Dimensions dimensions) {
+    metrics.count(MetricName.CONVERSATIONS_FETCHED, counts.fetched(), dimensions);
+    metrics.count(MetricName.CONVERSATIONS_LANDED, counts.landed(), dimensions);
+    metrics.count(MetricName.CONVERSATIONS_DUPLICATE, counts.duplicate(), dimensions);
+    metrics.count(MetricName.CONVERSATIONS_OPEN, counts.openRecords(), dimensions);
+    metrics.count(MetricName.QUARANTINED, counts.quarantinedRecords(), dimensions);
+    metrics.count(MetricName.UNKNOWN_FIELDS, counts.unknownFields(), dimensions);
   }
 }

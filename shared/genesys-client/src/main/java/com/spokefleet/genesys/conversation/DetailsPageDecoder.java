@@ -76,15 +76,34 @@ public final class DetailsPageDecoder {
     return decoded(page, STRICT).jobPage();
   }
 
+  /**
+   * A body that is one record instead of a page of them.
+   *
+   * @param strictly whether raw control characters fail it, as they may be damage of the transport
+   */
+  DetailsPage decodeRecord(byte[] body, boolean strictly) throws MalformedPageException {
+    return decoded(body, strictly ? STRICT : LENIENT, Page::decodeAsRecord).queryPage();
+  }
+
   private DetailsPage decode(byte[] page, JsonFactory json) throws MalformedPageException {
     return decoded(page, json).queryPage();
   }
 
   private Page decoded(byte[] page, JsonFactory json) throws MalformedPageException {
+    return decoded(page, json, Page::decode);
+  }
+
+  /** A way to decode the bytes. */
+  private interface Decoding {
+    void decode(Page page) throws IOException, MalformedPageException;
+  }
+
+  private Page decoded(byte[] page, JsonFactory json, Decoding decoding)
+      throws MalformedPageException {
     try (JsonParser parser = json.createParser(page)) {
       Page decoded =
           new Page(page, parser, new CurrentText(parser, words, identifiers), attributes);
-      decoded.decode();
+      decoding.decode(decoded);
       return decoded;
     } catch (IOException malformed) {
       throw new MalformedPageException(
@@ -168,6 +187,17 @@ public final class DetailsPageDecoder {
       } catch (PoisonException wrongType) {
         throw new MalformedPageException(wrongType.reason());
       }
+    }
+
+    void decodeAsRecord() throws IOException, MalformedPageException {
+      if (parser.nextToken() != JsonToken.START_OBJECT || offsetOfToken() < 0) {
+        throw new MalformedPageException("the answer is not a JSON object in UTF-8");
+      }
+      records.add(decodeRecord());
+      if (parser.nextToken() != null) {
+        throw new MalformedPageException("something follows the record's JSON");
+      }
+      hasConversations = true;
     }
 
     private void decodeTotalHits() throws IOException, MalformedPageException {

@@ -41,6 +41,16 @@ public final class Leases {
         .map(checkpoint -> new Lease(store, clock, lifetime, checkpoint));
   }
 
+  /** Until when somebody holds the lease; empty if it is free. */
+  public Optional<Instant> heldUntil(String name) {
+    Instant now = clock.instant();
+    return store
+        .read("lease/" + name)
+        .map(LeaseState::of)
+        .filter(state -> state.isHeldAt(now))
+        .map(LeaseState::heldUntil);
+  }
+
   private Optional<Checkpoint> take(String key, Optional<Checkpoint> stored, LeaseState taken) {
     try {
       return Optional.of(store.write(key, stored.orElse(null), taken.toJson()));

@@ -36,7 +36,11 @@ public enum Endpoint {
   QUEUES("GET", "/api/v2/routing/queues", "routing:queue:view"),
   USERS("GET", "/api/v2/users", "directory:user:view"),
   WRAPUP_CODES("GET", "/api/v2/routing/wrapupcodes", "routing:wrapupCode:view"),
-  DIVISIONS("GET", "/api/v2/authorization/divisions", "authorization:division:view");
+  DIVISIONS("GET", "/api/v2/authorization/divisions", "authorization:division:view"),
+  CONVERSATION_DETAILS(
+      "GET", "/api/v2/analytics/conversations/{id}/details", "analytics:conversationDetail:view"),
+  CONVERSATIONS_DETAILS(
+      "GET", "/api/v2/analytics/conversations/details", "analytics:conversationDetail:view");
 
   private final String method;
   private final String path;

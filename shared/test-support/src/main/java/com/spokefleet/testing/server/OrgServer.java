@@ -1,5 +1,7 @@
 package com.spokefleet.testing.server;
 
+import com.spokefleet.testing.event.EmittedEvent;
+import com.spokefleet.testing.event.EndEvents;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.faults.FaultCounts;
 import com.spokefleet.testing.faults.FaultPlan;
@@ -77,6 +79,10 @@ public final class OrgServer implements AutoCloseable {
         Endpoint.DETAILS_JOB,
         Endpoint.DETAILS_JOB_CANCEL,
         Endpoint.DETAILS_JOB_RESULTS);
+    handler.serve(
+        new DetailsByIdHandler(org, () -> records),
+        Endpoint.CONVERSATION_DETAILS,
+        Endpoint.CONVERSATIONS_DETAILS);
     ledger = new Ledger(this::tell, org.faults(), org.served(), markers);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", handler);
@@ -136,6 +142,12 @@ public final class OrgServer implements AutoCloseable {
   /** The latest event queries can see now, in epoch milliseconds. */
   public long visibleUntil() {
     return org.visibleUntil();
+  }
+
+  /** What is told over EventBridge of the ends that happened since, up to now, in order. */
+  public List<EmittedEvent> endEvents(Instant since) {
+    return new EndEvents(org.settings(), conversations)
+        .between(since.toEpochMilli(), org.clock().millis());
   }
 
   public void use(FaultPlan plan) {

@@ -192,7 +192,12 @@ final class IngestWiring {
     List<Dataset> datasets = new ArrayList<>();
     datasets.add(
         new ConfigurationDataset(org, configuration, new DimensionHistory(objects, scratch)));
-    DetailsPermit.of(spoke).ifPresent(permit -> datasets.addAll(details(permit, org, plan)));
+    Optional<RevenueWiring> revenue =
+        DetailsPermit.of(spoke).flatMap(permit -> RevenueWiring.of(permit, org));
+    revenue.flatMap(RevenueWiring::exchangeRates).ifPresent(datasets::add);
+    DetailsPermit.of(spoke)
+        .ifPresent(permit -> datasets.addAll(details(permit, org, plan, revenue)));
+    revenue.map(RevenueWiring::dataset).ifPresent(datasets::add);
     return new OrgIngest(
         spoke,
         datasets,
@@ -215,7 +220,8 @@ final class IngestWiring {
     return new GenesysHttp(spoke.endpoints().api(), tokens, settings, runtime);
   }
 
-  private static List<Dataset> details(DetailsPermit permit, OrgParts org, ReadPlan plan) {
+  private static List<Dataset> details(
+      DetailsPermit permit, OrgParts org, ReadPlan plan, Optional<RevenueWiring> revenue) {
     ConversationDetailsQuery query =
         new ConversationDetailsQuery(
             org.http(),
@@ -227,7 +233,12 @@ final class IngestWiring {
     ProofStore proofs = new ProofStore(org.objects(), org.scratch());
     ConversationProofs making = new ConversationProofs(permit, quarantine, org.clock());
     ConversationBuffers buffers =
-        new ConversationBuffers(permit, quarantine, org.scratch(), plan.memoryBytes());
+        new ConversationBuffers(
+            permit,
+            quarantine,
+            org.scratch(),
+            plan.memoryBytes(),
+            revenue.map(RevenueWiring::revenue));
     ConversationLanding landing =
         new ConversationLanding(
             permit, new PartitionMerge(org.objects(), org.scratch()), proofs, making);

@@ -25,6 +25,7 @@ public final class ConversationNormalizer {
   private final SegmentRows segmentRows;
   private final AftermathRows aftermathRows;
   private final AttributeRows attributeRows;
+  private final SaleOfAttributes saleOfAttributes;
 
   /** Fails for a metrics-only org: no record of a person may ever leave it. */
   public ConversationNormalizer(Spoke spoke) {
@@ -40,6 +41,7 @@ public final class ConversationNormalizer {
     this.segmentRows = new SegmentRows(spoke.orgId(), redaction);
     this.aftermathRows = new AftermathRows(spoke.orgId());
     this.attributeRows = new AttributeRows(spoke.orgId(), spoke.allowedAttributes());
+    this.saleOfAttributes = new SaleOfAttributes(spoke.revenue());
   }
 
   /**
@@ -66,7 +68,8 @@ public final class ConversationNormalizer {
         List.copyOf(segments),
         aftermathRows.evaluations(conversation, startDay),
         aftermathRows.surveys(conversation, startDay),
-        attributeRows.rows(conversation, startDay));
+        attributeRows.rows(conversation, startDay),
+        saleOfAttributes.of(conversation, end, startDay));
   }
 
   private Instant requireEnd(Conversation conversation) {

@@ -56,6 +56,11 @@ public enum MetricName {
   /** Bytes of the partitions written. */
   BYTES_WRITTEN(Unit.BYTES, ORG, TABLE),
 
+  /** Sales landed without being converted to the fleet's currency, by what stood in the way. */
+  REVENUE_UNCONVERTED(Unit.COUNT, ORG, REASON),
+  /** Rows of a revenue feed whose conversation the lake does not hold. */
+  REVENUE_WAITING(Unit.COUNT, ORG),
+
   /** Age of the newest instant up to which a dataset is complete (now minus watermark). */
   DATA_AGE_MS(Unit.MILLISECONDS, ORG, DATASET),
   /** Time span known to be missing and still to be fetched. */

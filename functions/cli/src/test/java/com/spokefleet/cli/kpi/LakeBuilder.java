@@ -56,7 +56,7 @@ final class LakeBuilder {
       case BOOLEAN -> false;
       case TIMESTAMP -> Instant.EPOCH;
       case DATE -> LocalDate.EPOCH;
-      case DECIMAL -> BigDecimal.ZERO;
+      case DECIMAL, RATE -> BigDecimal.ZERO;
     };
   }
 }

@@ -2,6 +2,7 @@ package com.spokefleet.ingest.conversation;
 
 import com.spokefleet.genesys.conversation.DetailsPage;
 import com.spokefleet.genesys.conversation.DetailsRecord;
+import com.spokefleet.ingest.currency.LandingRevenue;
 import com.spokefleet.lake.partition.UnitBatch;
 import com.spokefleet.lake.quarantine.Quarantine;
 import com.spokefleet.lake.table.Table;
@@ -27,6 +28,7 @@ final class ConversationBuffer implements AutoCloseable {
   private final String orgId;
   private final ConversationNormalizer normalizer;
   private final ConversationTables tables;
+  private final Optional<LandingRevenue> sales;
   private final Quarantine quarantine;
   private final ReadCounts counts;
   private final UnitBatch batch;
@@ -37,12 +39,14 @@ final class ConversationBuffer implements AutoCloseable {
       String orgId,
       ConversationNormalizer normalizer,
       ConversationTables tables,
+      Optional<LandingRevenue> sales,
       Quarantine quarantine,
       ReadCounts counts,
       UnitBatch batch) {
     this.orgId = orgId;
     this.normalizer = normalizer;
     this.tables = tables;
+    this.sales = sales;
     this.quarantine = quarantine;
     this.counts = counts;
     this.batch = batch;
@@ -95,6 +99,11 @@ final class ConversationBuffer implements AutoCloseable {
   /** The tables its rows go to. */
   List<Table<?>> tables() {
     return tables.all();
+  }
+
+  /** To be called once everything in it is landed and before that is written down anywhere. */
+  void landed() {
+    sales.ifPresent(LandingRevenue::landed);
   }
 
   UnitBatch batch() {

@@ -59,6 +59,7 @@ public final class ConversationLanding {
         proofs.write(orgId, day, after.all(), fence);
       }
     }
+    buffer.landed();
     long units = buffer.batch().units();
     counts.landed(units, buffer.conversations() - units, changed);
   }

@@ -37,7 +37,7 @@ public final class ConversationProofs {
   /**
    * After a landing: what the partition holds now, with the counts taken before still beside it.
    */
-  PartitionProof landed(
+  public PartitionProof landed(
       Table<?> table,
       LocalDate day,
       Merged merged,

@@ -1,16 +1,19 @@
 package com.spokefleet.ingest.conversation;
 
+import com.spokefleet.ingest.currency.LandingRevenue;
 import com.spokefleet.lake.table.Row;
 import com.spokefleet.lake.table.Table;
 import com.spokefleet.lake.tables.ConversationAttributesTable;
 import com.spokefleet.lake.tables.ConversationsTable;
 import com.spokefleet.lake.tables.EvaluationsTable;
 import com.spokefleet.lake.tables.InteractionsTable;
+import com.spokefleet.lake.tables.RevenueTable;
 import com.spokefleet.lake.tables.SegmentsTable;
 import com.spokefleet.lake.tables.SurveysTable;
 import com.spokefleet.normalize.NormalizedConversation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -39,10 +42,18 @@ final class ConversationTables {
     return WITHOUT_ATTRIBUTES;
   }
 
-  /** What jobs and readings by id tell: participant attributes, too, and what is made of them. */
-  static ConversationTables withAttributes() {
+  /**
+   * What jobs and readings by id tell: participant attributes, too, and what is made of them.
+   *
+   * @param revenue empty where attributes tell no sales
+   */
+  static ConversationTables withAttributes(Optional<LandingRevenue> revenue) {
     List<Part> parts = new ArrayList<>(WITHOUT_ATTRIBUTES.parts);
     parts.add(Part.many(ConversationAttributesTable.TABLE, NormalizedConversation::attributes));
+    revenue.ifPresent(
+        making ->
+            parts.add(
+                Part.many(RevenueTable.TABLE, conversation -> making.rows(conversation.sale()))));
     return new ConversationTables(List.copyOf(parts));
   }
 

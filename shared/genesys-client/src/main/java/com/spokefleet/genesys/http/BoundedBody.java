@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a body whole, but never more of it than a limit: a runaway answer must not end the heap.
  */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
   /** The body is larger than allowed; asking again would not help. */
-  static final class TooLargeException extends IOException {
+  public static final class TooLargeException extends IOException {
     TooLargeException(int limit) {
       super("the answer is larger than " + limit + " bytes");
     }
@@ -31,7 +31,8 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     this.limit = limit;
   }
 
-  static BodyHandler<byte[]> handler(int limit) {
+  /** Fails with {@link TooLargeException} beyond the limit. */
+  public static BodyHandler<byte[]> handler(int limit) {
     return information -> new BoundedBody(limit);
   }
 

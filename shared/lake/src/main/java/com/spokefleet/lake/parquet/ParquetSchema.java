@@ -6,6 +6,7 @@ import static org.apache.parquet.schema.LogicalTypeAnnotation.stringType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.timestampType;
 
 import com.spokefleet.lake.table.Column;
+import com.spokefleet.lake.table.ColumnType;
 import com.spokefleet.lake.table.Table;
 import java.util.List;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
@@ -21,9 +22,6 @@ import org.apache.parquet.schema.Types;
  * read alike.
  */
 final class ParquetSchema {
-  private static final int DECIMAL_PRECISION = 18;
-  private static final int DECIMAL_SCALE = 4;
-
   private ParquetSchema() {}
 
   static MessageType of(Table<?> table) {
@@ -48,9 +46,9 @@ final class ParquetSchema {
               .named(column.name());
       case DATE ->
           Types.primitive(PrimitiveTypeName.INT32, repetition).as(dateType()).named(column.name());
-      case DECIMAL ->
+      case DECIMAL, RATE ->
           Types.primitive(PrimitiveTypeName.INT64, repetition)
-              .as(decimalType(DECIMAL_SCALE, DECIMAL_PRECISION))
+              .as(decimalType(column.type().scale(), ColumnType.DECIMAL_PRECISION))
               .named(column.name());
     };
   }

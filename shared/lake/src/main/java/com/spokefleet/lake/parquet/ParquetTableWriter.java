@@ -82,7 +82,7 @@ public final class ParquetTableWriter implements Closeable {
             || OWN_TEXTS.contains(column.name());
     return switch (column.type()) {
       case TEXT, DATE -> !identifies;
-      case BOOLEAN, INTEGER, DOUBLE, DECIMAL, TIMESTAMP -> false;
+      case BOOLEAN, INTEGER, DOUBLE, DECIMAL, RATE, TIMESTAMP -> false;
     };
   }
 

@@ -78,7 +78,7 @@ final class RowWriteSupport extends WriteSupport<Row> {
       case BOOLEAN -> target.addBoolean((Boolean) value);
       case TIMESTAMP -> target.addLong(PhysicalValue.ofInstant((Instant) value));
       case DATE -> target.addInteger(Math.toIntExact(((LocalDate) value).toEpochDay()));
-      case DECIMAL -> target.addLong(PhysicalValue.ofDecimal((BigDecimal) value));
+      case DECIMAL, RATE -> target.addLong(PhysicalValue.ofDecimal((BigDecimal) value));
     }
   }
 

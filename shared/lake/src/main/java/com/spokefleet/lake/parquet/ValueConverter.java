@@ -32,7 +32,7 @@ final class ValueConverter extends PrimitiveConverter {
       dictionary[id] =
           switch (type) {
             case TEXT -> stored.decodeToBinary(id).toStringUsingUTF8();
-            case INTEGER, TIMESTAMP, DECIMAL -> ofLong(stored.decodeToLong(id));
+            case INTEGER, TIMESTAMP, DECIMAL, RATE -> ofLong(stored.decodeToLong(id));
             case DOUBLE -> stored.decodeToDouble(id);
             case BOOLEAN -> stored.decodeToBoolean(id);
             case DATE -> ofInteger(stored.decodeToInt(id));
@@ -77,7 +77,7 @@ final class ValueConverter extends PrimitiveConverter {
   private Object ofLong(long stored) {
     return switch (type) {
       case TIMESTAMP -> PhysicalValue.toInstant(stored);
-      case DECIMAL -> PhysicalValue.toDecimal(stored);
+      case DECIMAL, RATE -> PhysicalValue.toDecimal(stored, type);
       case INTEGER -> stored;
       case TEXT, DOUBLE, BOOLEAN, DATE ->
           throw new IllegalStateException("Cannot read a long as " + type);

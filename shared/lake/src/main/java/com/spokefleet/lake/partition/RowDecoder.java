@@ -58,7 +58,7 @@ final class RowDecoder {
       case BOOLEAN -> readUnsigned() == 1;
       case TIMESTAMP -> PhysicalValue.toInstant(readSigned());
       case DATE -> LocalDate.ofEpochDay(readSigned());
-      case DECIMAL -> PhysicalValue.toDecimal(readSigned());
+      case DECIMAL, RATE -> PhysicalValue.toDecimal(readSigned(), types[column]);
     };
   }
 

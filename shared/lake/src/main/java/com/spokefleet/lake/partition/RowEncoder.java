@@ -61,7 +61,7 @@ final class RowEncoder {
       case BOOLEAN -> writeUnsigned((Boolean) value ? 1 : 0);
       case TIMESTAMP -> writeSigned(PhysicalValue.ofInstant((Instant) value));
       case DATE -> writeSigned(((LocalDate) value).toEpochDay());
-      case DECIMAL -> writeSigned(PhysicalValue.ofDecimal((BigDecimal) value));
+      case DECIMAL, RATE -> writeSigned(PhysicalValue.ofDecimal((BigDecimal) value));
     }
   }
 

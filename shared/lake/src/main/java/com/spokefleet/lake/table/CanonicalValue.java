@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings a value to the form in which the lake keeps it, or says why it cannot be kept. */
 final class CanonicalValue {
-  static final int DECIMAL_PRECISION = 18;
-  static final int DECIMAL_SCALE = 4;
-
   private CanonicalValue() {}
 
   static @Nullable Object of(String table, Column<?> column, @Nullable Object value) {
@@ -29,7 +26,7 @@ final class CanonicalValue {
       case BOOLEAN -> expect(table, column, value, Boolean.class);
       case DATE -> expect(table, column, value, LocalDate.class);
       case TIMESTAMP -> microseconds(expect(table, column, value, Instant.class));
-      case DECIMAL -> decimal(table, column, expect(table, column, value, BigDecimal.class));
+      case DECIMAL, RATE -> decimal(table, column, expect(table, column, value, BigDecimal.class));
     };
   }
 
@@ -38,11 +35,11 @@ final class CanonicalValue {
   }
 
   private static BigDecimal decimal(String table, Column<?> column, BigDecimal value) {
-    BigDecimal scaled = value.setScale(DECIMAL_SCALE, RoundingMode.HALF_EVEN);
-    if (scaled.precision() > DECIMAL_PRECISION) {
+    BigDecimal scaled = value.setScale(column.type().scale(), RoundingMode.HALF_EVEN);
+    if (scaled.precision() > ColumnType.DECIMAL_PRECISION) {
       throw new RowException(
           "Cannot make a row of %s: column %s holds more than %d digits"
-              .formatted(table, column.name(), DECIMAL_PRECISION));
+              .formatted(table, column.name(), ColumnType.DECIMAL_PRECISION));
     }
     return scaled;
   }

@@ -17,5 +17,28 @@ public enum ColumnType {
   /** Value class {@link java.time.LocalDate}. */
   DATE,
   /** DECIMAL(18,4), for money only. Value class {@link java.math.BigDecimal}. */
-  DECIMAL
+  DECIMAL(4),
+  /**
+   * DECIMAL(18,10), for exchange rates, which money's four places would spoil. Value class {@link
+   * java.math.BigDecimal}.
+   */
+  RATE(10);
+
+  /** Digits of both decimal types: as many as 64 bits hold. */
+  public static final int DECIMAL_PRECISION = 18;
+
+  private final int scale;
+
+  ColumnType() {
+    this(0);
+  }
+
+  ColumnType(int scale) {
+    this.scale = scale;
+  }
+
+  /** Places after the point; 0 for what is no decimal. */
+  public int scale() {
+    return scale;
+  }
 }

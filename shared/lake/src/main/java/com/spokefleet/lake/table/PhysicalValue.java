@@ -3,7 +3,7 @@ package com.spokefleet.lake.table;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** The integers by which instants and decimals are stored: microseconds, and ten-thousandths. */
+/** The integers by which instants and decimals are stored: microseconds, and unscaled values. */
 public final class PhysicalValue {
   private static final long MICROSECONDS = 1_000_000L;
 
@@ -21,12 +21,12 @@ public final class PhysicalValue {
         Math.floorMod(microseconds, MICROSECONDS) * 1_000);
   }
 
-  /** The unscaled value at four places. */
+  /** The unscaled value of a decimal that has its column's scale. */
   public static long ofDecimal(BigDecimal decimal) {
     return decimal.unscaledValue().longValueExact();
   }
 
-  public static BigDecimal toDecimal(long unscaled) {
-    return BigDecimal.valueOf(unscaled, CanonicalValue.DECIMAL_SCALE);
+  public static BigDecimal toDecimal(long unscaled, ColumnType type) {
+    return BigDecimal.valueOf(unscaled, type.scale());
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row's values in column order, each of its column's value class or null. Values are as the
- * lake keeps them: instants in microseconds, decimals with four places.
+ * lake keeps them: instants in microseconds, decimals with their type's places.
  */
 public final class Row {
   private final @Nullable Object[] values;

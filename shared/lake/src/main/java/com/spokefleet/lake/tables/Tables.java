@@ -19,7 +19,10 @@ public final class Tables {
           ProofsTable.TABLE,
           ConversationAttributesTable.TABLE,
           EvaluationsTable.TABLE,
-          SurveysTable.TABLE);
+          SurveysTable.TABLE,
+          RevenueTable.TABLE,
+          RevenueWaitingTable.TABLE,
+          ExchangeRatesTable.TABLE);
 
   private Tables() {}
 }

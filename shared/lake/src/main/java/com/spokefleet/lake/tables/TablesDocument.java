@@ -87,7 +87,7 @@ public final class TablesDocument {
       case BOOLEAN -> "boolean";
       case TIMESTAMP -> "timestamp (µs, UTC)";
       case DATE -> "date";
-      case DECIMAL -> "decimal(18,4)";
+      case DECIMAL, RATE -> "decimal(%d,%d)".formatted(ColumnType.DECIMAL_PRECISION, type.scale());
     };
   }
 }

@@ -46,7 +46,8 @@ final class DuckDbReadsTest {
             Map.entry("open", "BOOLEAN"),
             Map.entry("at", "TIMESTAMP WITH TIME ZONE"),
             Map.entry("day", "DATE"),
-            Map.entry("amount", "DECIMAL(18,4)"));
+            Map.entry("amount", "DECIMAL(18,4)"),
+            Map.entry("rate", "DECIMAL(18,10)"));
   }
 
   @Test
@@ -115,12 +116,13 @@ final class DuckDbReadsTest {
       Instant at,
       LocalDate day,
       String amount) {
-    return new Sample("org", "u", index, name, count, ratio, true, at, day, new BigDecimal(amount))
-        .row();
+    BigDecimal rate = new BigDecimal(amount).movePointLeft(6);
+    BigDecimal money = new BigDecimal(amount);
+    return new Sample("org", "u", index, name, count, ratio, true, at, day, money, rate).row();
   }
 
   private static Sample empty(long index) {
-    return new Sample("org", "u", index, null, null, null, null, null, null, null);
+    return new Sample("org", "u", index, null, null, null, null, null, null, null, null);
   }
 
   private static Row row(ResultSet result) throws SQLException {
@@ -136,6 +138,7 @@ final class DuckDbReadsTest {
     values.add(at == null ? null : at.toInstant());
     values.add(result.getObject("day", LocalDate.class));
     values.add(result.getBigDecimal("amount"));
+    values.add(result.getBigDecimal("rate"));
     return Row.ofValues(Sample.TABLE, values);
   }
 

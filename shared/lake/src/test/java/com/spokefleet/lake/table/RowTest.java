@@ -43,7 +43,7 @@ final class RowTest {
     assertThatThrownBy(() -> ROW.with(Sample.TABLE, "amount", new BigDecimal("1e15")))
         .hasMessage("Cannot make a row of samples: column amount holds more than 18 digits");
     assertThatThrownBy(() -> Row.ofValues(Sample.TABLE, List.of("one")))
-        .hasMessage("Cannot make a row of samples: it has 10 columns, not 1");
+        .hasMessage("Cannot make a row of samples: it has 11 columns, not 1");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static com.spokefleet.lake.table.ColumnType.DATE;
 import static com.spokefleet.lake.table.ColumnType.DECIMAL;
 import static com.spokefleet.lake.table.ColumnType.DOUBLE;
 import static com.spokefleet.lake.table.ColumnType.INTEGER;
+import static com.spokefleet.lake.table.ColumnType.RATE;
 import static com.spokefleet.lake.table.ColumnType.TEXT;
 import static com.spokefleet.lake.table.ColumnType.TIMESTAMP;
 
@@ -24,11 +25,12 @@ public record Sample(
     @Nullable Boolean open,
     @Nullable Instant at,
     @Nullable LocalDate day,
-    @Nullable BigDecimal amount) {
+    @Nullable BigDecimal amount,
+    @Nullable BigDecimal rate) {
 
   public static final Table<Sample> TABLE = table("samples").build();
 
-  /** The same table before its last three columns were added. */
+  /** The same table before its last four columns were added. */
   public static final Table<Sample> OLDER_TABLE = table("samples").buildOlder();
 
   /** A second table of the same units. */
@@ -46,7 +48,8 @@ public record Sample(
         number % 2 == 0,
         Instant.ofEpochSecond(1_790_000_000 + number, number % 1_000_000 * 1_000),
         LocalDate.of(2026, 1, 1).plusDays(number % 3_000),
-        BigDecimal.valueOf(number, 4));
+        BigDecimal.valueOf(number, 4),
+        BigDecimal.valueOf(number, 10));
   }
 
   public Row row() {
@@ -63,6 +66,7 @@ public record Sample(
           .optional("at", TIMESTAMP, "An instant", Sample::at)
           .optional("day", DATE, "A date", Sample::day)
           .optional("amount", DECIMAL, "Money", Sample::amount)
+          .optional("rate", RATE, "An exchange rate", Sample::rate)
           .keyedBy("unit", "org_id", "unit", "index");
     }
 

@@ -15,6 +15,7 @@ import com.spokefleet.normalize.row.EvaluationRow;
 import com.spokefleet.normalize.row.InteractionRow;
 import com.spokefleet.normalize.row.OrgRow;
 import com.spokefleet.normalize.row.QueueRow;
+import com.spokefleet.normalize.row.RevenueRow;
 import com.spokefleet.normalize.row.SegmentRow;
 import com.spokefleet.normalize.row.SurveyRow;
 import com.spokefleet.normalize.row.WrapupRow;
@@ -54,7 +55,10 @@ class RowsOfTablesTest {
         new Declared<>(ProofsTable.TABLE, PartitionProof.class),
         new Declared<>(ConversationAttributesTable.TABLE, AttributeRow.class),
         new Declared<>(EvaluationsTable.TABLE, EvaluationRow.class),
-        new Declared<>(SurveysTable.TABLE, SurveyRow.class));
+        new Declared<>(SurveysTable.TABLE, SurveyRow.class),
+        new Declared<>(RevenueTable.TABLE, RevenueRow.class),
+        new Declared<>(RevenueWaitingTable.TABLE, RevenueWaitingTable.FeedRow.class),
+        new Declared<>(ExchangeRatesTable.TABLE, ExchangeRatesTable.LandedRate.class));
   }
 
   @Test

@@ -5,8 +5,10 @@ import com.spokefleet.normalize.figure.Figures;
 import com.spokefleet.normalize.figure.InvalidMetricException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,12 @@ final class SampleRecords {
     }
     if (type == LocalDate.class) {
       return LocalDate.of(2026, 11, 10);
+    }
+    if (type == BigDecimal.class) {
+      return new BigDecimal("1.25");
+    }
+    if (type == Currency.class) {
+      return Currency.getInstance("EUR");
     }
     if (type == Figures.class) {
       return figures();

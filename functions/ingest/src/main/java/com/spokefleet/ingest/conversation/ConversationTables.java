@@ -14,6 +14,8 @@ import com.spokefleet.normalize.NormalizedConversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -55,6 +57,13 @@ final class ConversationTables {
             parts.add(
                 Part.many(RevenueTable.TABLE, conversation -> making.rows(conversation.sale()))));
     return new ConversationTables(List.copyOf(parts));
+  }
+
+  /** Names of all tables that are made of conversations' records. */
+  static Set<String> names() {
+    Set<String> names = new TreeSet<>(Set.of(RevenueTable.TABLE.name()));
+    withAttributes(Optional.empty()).all().forEach(table -> names.add(table.name()));
+    return names;
   }
 
   List<Table<?>> all() {

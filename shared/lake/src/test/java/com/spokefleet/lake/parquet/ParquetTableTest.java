@@ -52,7 +52,8 @@ final class ParquetTableTest {
     Row expected = sample.row().with(Sample.TABLE, "at", null).with(Sample.TABLE, "day", null);
 
     assertThat(read(Sample.TABLE, file))
-        .containsExactly(expected.with(Sample.TABLE, "amount", null));
+        .containsExactly(
+            expected.with(Sample.TABLE, "amount", null).with(Sample.TABLE, "rate", null));
   }
 
   @Test

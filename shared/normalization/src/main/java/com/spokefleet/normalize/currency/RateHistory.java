@@ -27,8 +27,7 @@ public final class RateHistory {
     this.known = known;
   }
 
-  private RateHistory(
-      Map<Pair, NavigableMap<Instant, ExchangeRate>> rates, KnownPeriod known) {
+  private RateHistory(Map<Pair, NavigableMap<Instant, ExchangeRate>> rates, KnownPeriod known) {
     this.rates.putAll(rates);
     this.known = known;
   }

@@ -24,7 +24,22 @@ public record TrueConversation(
     int sessions,
     int segments,
     List<TrueFact> facts,
-    Set<String> mediaTypes) {
+    Set<String> mediaTypes,
+    TrueAftermath aftermath) {
+
+  /** One that earned nothing and has no aftermath, as far as anybody knows. */
+  public TrueConversation(
+      String id,
+      Instant start,
+      @Nullable Instant end,
+      boolean outbound,
+      boolean poison,
+      int sessions,
+      int segments,
+      List<TrueFact> facts,
+      Set<String> mediaTypes) {
+    this(id, start, end, outbound, poison, sessions, segments, facts, mediaTypes, TrueAftermath.NONE);
+  }
 
   public boolean ended() {
     return end != null;

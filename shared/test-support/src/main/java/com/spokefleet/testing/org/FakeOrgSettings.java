@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param historyEnd no conversation starts at or after it
  * @param ingestionLag time from an event to its visibility in queries
  * @param requestsPerMinute the per-token limit
+ * @param saleCurrencies currencies that sales are made in
+ * @param evaluationsAndSurveys whether these, and resolutions, come days after conversations
  * @param paginationCap highest pageNumber × pageSize a query may ask for
  */
 public record FakeOrgSettings(
@@ -32,7 +34,9 @@ public record FakeOrgSettings(
     int requestsPerMinute,
     Duration tokenLifetime,
     int paginationCap,
-    DataOddities oddities) {
+    DataOddities oddities,
+    List<String> saleCurrencies,
+    boolean evaluationsAndSurveys) {
 
   /** Settings of an ordinary organisation, to be varied by the builder. */
   public static Builder named(String name, long seed, Instant historyStart) {
@@ -57,6 +61,8 @@ public record FakeOrgSettings(
     private Duration tokenLifetime = Duration.ofSeconds(86_399);
     private int paginationCap = 100_000;
     private DataOddities oddities = DataOddities.none();
+    private List<String> saleCurrencies = List.of("USD");
+    private boolean evaluationsAndSurveys;
 
     private Builder(String name, long seed, Instant historyStart) {
       this.name = name;
@@ -131,6 +137,16 @@ public record FakeOrgSettings(
       return this;
     }
 
+    public Builder saleCurrencies(String... values) {
+      saleCurrencies = List.of(values);
+      return this;
+    }
+
+    public Builder evaluationsAndSurveys(boolean value) {
+      evaluationsAndSurveys = value;
+      return this;
+    }
+
     public FakeOrgSettings build() {
       return new FakeOrgSettings(
           name,
@@ -148,7 +164,9 @@ public record FakeOrgSettings(
           requestsPerMinute,
           tokenLifetime,
           paginationCap,
-          oddities);
+          oddities,
+          saleCurrencies,
+          evaluationsAndSurveys);
     }
   }
 }

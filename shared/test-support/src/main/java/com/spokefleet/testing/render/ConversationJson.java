@@ -48,6 +48,7 @@ public final class ConversationJson {
       UnknownFields.write(json);
     }
     writeParticipants(conversation);
+    new AftermathJson(json).write(conversation.aftermath(asOf), conversation.resolvedAt());
     json.writeEndObject();
   }
 

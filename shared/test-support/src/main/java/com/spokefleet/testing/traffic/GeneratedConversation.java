@@ -1,5 +1,6 @@
 package com.spokefleet.testing.traffic;
 
+import com.spokefleet.testing.ledger.TrueAftermath;
 import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.ledger.TrueFact;
 import java.time.Instant;
@@ -22,6 +23,8 @@ public final class GeneratedConversation {
   private final List<GeneratedParticipant> participants = new ArrayList<>(6);
   private final List<TrueFact> facts = new ArrayList<>(10);
   private long end;
+  private long resolvedAt = Long.MAX_VALUE;
+  private TrueAftermath aftermath = TrueAftermath.NONE;
 
   GeneratedConversation(
       String id, long start, boolean outbound, List<String> divisionIds, Oddity oddity) {
@@ -49,6 +52,27 @@ public final class GeneratedConversation {
 
   void endAt(long instant) {
     end = instant;
+  }
+
+  /** To be called once it has ended for the first time. */
+  void aftermath(TrueAftermath known) {
+    aftermath = known;
+    resolvedAt = Aftermath.resolvedAt(end);
+  }
+
+  /** All that will ever come of it, be that in the past or not. */
+  TrueAftermath aftermath() {
+    return aftermath;
+  }
+
+  /** What has come of it by an instant (epoch milliseconds). */
+  public TrueAftermath aftermath(long asOf) {
+    return Aftermath.asOf(this, asOf);
+  }
+
+  /** Epoch milliseconds. */
+  public long resolvedAt() {
+    return resolvedAt;
   }
 
   List<TrueFact> facts() {
@@ -87,7 +111,8 @@ public final class GeneratedConversation {
         sessions,
         segments,
         List.copyOf(facts),
-        mediaTypes);
+        mediaTypes,
+        Aftermath.asOf(this, asOf));
   }
 
   public String id() {

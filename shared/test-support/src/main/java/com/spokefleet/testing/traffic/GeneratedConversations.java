@@ -22,6 +22,7 @@ public final class GeneratedConversations implements Conversations {
   private final Directory directory;
   private final PiiMarkers markers;
   private final VolumeCurve curve;
+  private final Aftermath aftermath;
   private final ConcurrentMap<Long, DayPlan> plans = new ConcurrentHashMap<>();
   private final ConcurrentMap<Position, List<Amendment>> amendments = new ConcurrentHashMap<>();
   private final AtomicLong version = new AtomicLong();
@@ -34,6 +35,8 @@ public final class GeneratedConversations implements Conversations {
     this.directory = directory;
     this.markers = markers;
     this.curve = new VolumeCurve(settings);
+    this.aftermath =
+        new Aftermath(directory, settings.saleCurrencies(), settings.evaluationsAndSurveys());
   }
 
   @Override
@@ -132,6 +135,7 @@ public final class GeneratedConversations implements Conversations {
             Oddity.draw(settings.oddities(), seed));
     Stage stage = new Stage(conversation, directory, customer, dice, details);
     kind.scenario().play(stage);
+    aftermath.addTo(conversation, seed);
     if (conversation.oddity() == Oddity.UNKNOWN_VALUES) {
       UnknownValues.addTo(conversation);
     }

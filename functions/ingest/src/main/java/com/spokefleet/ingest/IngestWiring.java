@@ -153,7 +153,11 @@ final class IngestWiring {
             new ConversationProofs(permit, quarantine, clock));
     ConversationBuffers buffers =
         new ConversationBuffers(
-            permit, quarantine, scratch, ReadPlan.of(spoke.schedule()).memoryBytes());
+            permit,
+            quarantine,
+            scratch,
+            ReadPlan.of(spoke.schedule()).memoryBytes(),
+            RevenueWiring.of(permit, org).map(RevenueWiring::revenue));
     return new OrgClosure(
         spoke,
         new NamedConversations(

@@ -38,7 +38,17 @@ public record TrueConversation(
       int segments,
       List<TrueFact> facts,
       Set<String> mediaTypes) {
-    this(id, start, end, outbound, poison, sessions, segments, facts, mediaTypes, TrueAftermath.NONE);
+    this(
+        id,
+        start,
+        end,
+        outbound,
+        poison,
+        sessions,
+        segments,
+        facts,
+        mediaTypes,
+        TrueAftermath.NONE);
   }
 
   public boolean ended() {

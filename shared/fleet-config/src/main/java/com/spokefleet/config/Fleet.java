@@ -15,7 +15,8 @@ public record Fleet(
     Taxonomy taxonomy,
     List<Destination> destinations,
     List<Spoke> spokes,
-    Optional<ExchangeRates> exchangeRates) {
+    Optional<ExchangeRates> exchangeRates,
+    People people) {
   public Fleet {
     destinations = List.copyOf(destinations);
     spokes = List.copyOf(spokes);

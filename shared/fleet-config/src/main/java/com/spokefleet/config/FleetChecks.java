@@ -15,6 +15,9 @@ final class FleetChecks {
         .optional(FleetSection.TAXONOMY)
         .flatMap(taxonomy -> taxonomy.optional(TaxonomySection.WRAPUPS))
         .ifPresent(entries -> new TaxonomyChecks(problems, spokes).check(entries));
+    fleet
+        .optional(FleetSection.PEOPLE)
+        .ifPresent(people -> new PeopleChecks(problems, spokes).check(people));
 
     UniqueValues destinations = new UniqueValues(problems, "is also the name of");
     for (Located<Variants.Variant> destination :

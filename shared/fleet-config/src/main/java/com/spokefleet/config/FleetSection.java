@@ -33,10 +33,17 @@ final class FleetSection {
           ExchangeRatesSection.TYPES,
           "Where the rates come from by which money is converted to the fleet's currency.");
 
+  static final Key<List<Located<SectionValues>>> PEOPLE =
+      Key.optional(
+          "people",
+          new ListOf<>(PeopleSection.SECTION, 0),
+          "Who is the same person in several orgs; everybody else is somebody else, whatever their"
+              + " names are.");
+
   static final Section SECTION =
       new Section(
           "A fleet of Genesys Cloud organisations.",
-          List.of(NAME, HUB, STANDARDS, TAXONOMY, DESTINATIONS, SPOKES, EXCHANGE_RATES));
+          List.of(NAME, HUB, STANDARDS, TAXONOMY, DESTINATIONS, SPOKES, EXCHANGE_RATES, PEOPLE));
 
   private FleetSection() {}
 
@@ -50,6 +57,10 @@ final class FleetSection {
             .map(destination -> DestinationSection.build(destination.value()))
             .toList(),
         values.get(SPOKES).stream().map(spoke -> SpokeSection.build(spoke.value())).toList(),
-        values.optional(EXCHANGE_RATES).map(ExchangeRatesSection::build));
+        values.optional(EXCHANGE_RATES).map(ExchangeRatesSection::build),
+        new People(
+            values.optional(PEOPLE).orElse(List.of()).stream()
+                .map(person -> PeopleSection.build(person.value()))
+                .toList()));
   }
 }

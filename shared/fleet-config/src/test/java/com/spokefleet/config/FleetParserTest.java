@@ -73,6 +73,8 @@ class FleetParserTest {
               rate: /data/rate
               time: /data/at
               maximumAge: 2h
+            people:
+              - {id: employee-7, agents: {japan: 5F3B0C52-8F0E-4A36-9D6F-2F7F6F1F0A01}}
             """);
 
     assertThat(fleet)
@@ -128,7 +130,12 @@ class FleetParserTest {
                         "https://rates.example.com/{base}?to={quote}",
                         "/data/rate",
                         "/data/at",
-                        Duration.ofHours(2)))));
+                        Duration.ofHours(2))),
+                new People(
+                    List.of(
+                        new Person(
+                            "employee-7",
+                            Map.of("japan", "5f3b0c52-8f0e-4a36-9d6f-2f7f6f1f0a01"))))));
   }
 
   @Test

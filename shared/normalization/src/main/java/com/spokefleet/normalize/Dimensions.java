@@ -1,5 +1,7 @@
 package com.spokefleet.normalize;
 
+import com.spokefleet.config.People;
+import com.spokefleet.config.Spoke;
 import com.spokefleet.normalize.row.AgentRow;
 import com.spokefleet.normalize.row.DivisionRow;
 import com.spokefleet.normalize.row.QueueRow;
@@ -15,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * com.spokefleet.normalize.wrapup.WrapupTaxonomy}.
  */
 public final class Dimensions {
+  private final String spokeName;
   private final String orgId;
+  private final People people;
   private final IdentityKeys keys;
   private final Sighting sighting;
 
-  public Dimensions(String orgId, Instant seenAt) {
-    this.orgId = orgId;
+  public Dimensions(Spoke spoke, People people, Instant seenAt) {
+    this.spokeName = spoke.name();
+    this.orgId = spoke.orgId();
+    this.people = people;
     this.keys = new IdentityKeys(orgId);
     this.sighting = Sighting.at(seenAt);
   }
@@ -68,7 +74,8 @@ public final class Dimensions {
         divisionId,
         managerId,
         state,
-        sighting);
+        sighting,
+        people.personOf(spokeName, userId).orElse(keys.key(userId)));
   }
 
   public DivisionRow division(String divisionId, @Nullable String name, @Nullable Boolean home) {

@@ -2,6 +2,9 @@ package com.spokefleet.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.spokefleet.config.GenesysRegions;
+import com.spokefleet.config.People;
+import com.spokefleet.config.Person;
 import com.spokefleet.config.ReconciliationStandard;
 import com.spokefleet.config.ServiceLevelStandard;
 import com.spokefleet.config.Standards;
@@ -12,13 +15,18 @@ import com.spokefleet.normalize.row.Sighting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DimensionsTest {
   private static final Instant NOW = Instant.parse("2026-11-10T14:00:00Z");
 
-  private final Dimensions dimensions = new Dimensions(Spokes.ORG_ID, NOW);
+  private final Dimensions dimensions =
+      new Dimensions(
+          Spokes.linking(GenesysRegions.find("eu-west-1").orElseThrow(), DirectLinks.ENGAGE_PATH),
+          new People(List.of(new Person("employee-7", Map.of("emea", "ann", "amer", "bob")))),
+          NOW);
 
   @Test
   void keysCarryTheOrgAndNamesAreOnlyNames() {
@@ -26,6 +34,20 @@ class DimensionsTest {
         .isEqualTo(Spokes.ORG_ID + ":division-1");
     assertThat(dimensions.agent("ann", null, null, null, null, null, null, "active").userKey())
         .isEqualTo(Spokes.ORG_ID + ":ann");
+  }
+
+  @Test
+  void onlyTheUsersThatAreMappedShareAPerson() {
+    assertThat(personKey("ann")).isEqualTo("employee-7");
+    assertThat(personKey("bob"))
+        .as("the id of a user of another org")
+        .isEqualTo(Spokes.ORG_ID + ":bob");
+  }
+
+  private String personKey(String userId) {
+    return dimensions
+        .agent(userId, "John Smith", "john@example.com", null, null, null, null, "active")
+        .personKey();
   }
 
   @Test

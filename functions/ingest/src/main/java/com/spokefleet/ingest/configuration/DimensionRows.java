@@ -35,7 +35,7 @@ final class DimensionRows {
     this.fleet = fleet;
     this.spoke = spoke;
     this.seenAt = seenAt;
-    this.dimensions = new Dimensions(spoke.orgId(), seenAt);
+    this.dimensions = new Dimensions(spoke, fleet.people(), seenAt);
   }
 
   List<Row> org(OrganizationObject organization) {

@@ -23,6 +23,12 @@ public final class AgentsTable {
           .required("first_seen", TIMESTAMP, Meanings.FIRST_SEEN, row -> row.sighting().firstSeen())
           .required("last_seen", TIMESTAMP, Meanings.LAST_SEEN, row -> row.sighting().lastSeen())
           .optional("deleted_at", TIMESTAMP, Meanings.DELETED_AT, row -> row.sighting().deletedAt())
+          .optional(
+              "person_key",
+              TEXT,
+              "The person's id where people of fleet.yaml name the user, else user_key; null in rows"
+                  + " last seen before there was this column",
+              AgentRow::personKey)
           .keyedBy("user_id", "org_id", "user_id");
 
   private AgentsTable() {}

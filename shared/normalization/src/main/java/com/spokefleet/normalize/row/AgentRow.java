@@ -3,7 +3,11 @@ package com.spokefleet.normalize.row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One user of an org; an employee, never a customer. {@code state} is active, inactive or deleted.
+ * One user of an org; an employee, never a customer.
+ *
+ * @param state active, inactive or deleted
+ * @param personKey the same for all users that fleet.yaml says are one person; of anybody else the
+ *     {@code userKey}
  */
 public record AgentRow(
     String orgId,
@@ -16,4 +20,5 @@ public record AgentRow(
     @Nullable String divisionId,
     @Nullable String managerId,
     @Nullable String state,
-    Sighting sighting) {}
+    Sighting sighting,
+    String personKey) {}

@@ -3,6 +3,7 @@ package com.spokefleet.ingest;
 import com.spokefleet.config.Fleet;
 import com.spokefleet.config.FleetParser;
 import com.spokefleet.config.Latency;
+import com.spokefleet.config.QueryFilter;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.auth.AccessTokens;
 import com.spokefleet.genesys.auth.SecretStore;
@@ -15,6 +16,7 @@ import com.spokefleet.genesys.http.HttpRuntime;
 import com.spokefleet.genesys.http.HttpSettings;
 import com.spokefleet.genesys.http.RequestObserver;
 import com.spokefleet.genesys.http.Sleeper;
+import com.spokefleet.genesys.user.UserDetailsQuery;
 import com.spokefleet.ingest.closure.ClosureSettings;
 import com.spokefleet.ingest.closure.OrgClosure;
 import com.spokefleet.ingest.configuration.ConfigurationDataset;
@@ -27,9 +29,14 @@ import com.spokefleet.ingest.conversation.DetailsPermit;
 import com.spokefleet.ingest.conversation.HistoryEstimate;
 import com.spokefleet.ingest.conversation.NamedConversations;
 import com.spokefleet.ingest.conversation.ReadPlan;
+import com.spokefleet.ingest.user.UsersDetailsDataset;
+import com.spokefleet.ingest.user.UsersLanding;
+import com.spokefleet.ingest.user.UsersPlan;
+import com.spokefleet.ingest.user.UsersProofs;
 import com.spokefleet.lake.dimension.DimensionHistory;
 import com.spokefleet.lake.lease.Leases;
 import com.spokefleet.lake.partition.PartitionMerge;
+import com.spokefleet.lake.partition.PartitionReplacement;
 import com.spokefleet.lake.proof.ProofStore;
 import com.spokefleet.lake.quarantine.Quarantine;
 import com.spokefleet.lake.store.CheckpointStore;
@@ -90,7 +97,8 @@ final class IngestWiring {
         stores.checkpoints(environment.checkpoints()),
         stores.secrets(),
         environment.scratch(),
-        ReadPlan.of(spoke.schedule()));
+        ReadPlan.of(spoke.schedule()),
+        UsersPlan.of(spoke.schedule()));
   }
 
   Optional<HistoryEstimate> historyEstimate() {
@@ -185,7 +193,8 @@ final class IngestWiring {
       CheckpointStore checkpoints,
       SecretStore secrets,
       Path scratch,
-      ReadPlan plan) {
+      ReadPlan plan,
+      UsersPlan usersPlan) {
     Metrics metrics = new EmbeddedMetrics(clock, log);
     RunObserver observer = new RunObserver(metrics, spoke.name());
     GenesysHttp http = http(spoke, secrets, observer);
@@ -202,6 +211,7 @@ final class IngestWiring {
     DetailsPermit.of(spoke)
         .ifPresent(permit -> datasets.addAll(details(permit, org, plan, revenue)));
     revenue.map(RevenueWiring::dataset).ifPresent(datasets::add);
+    DetailsPermit.of(spoke).map(permit -> users(permit, org, usersPlan)).ifPresent(datasets::add);
     return new OrgIngest(
         spoke,
         datasets,
@@ -249,6 +259,25 @@ final class IngestWiring {
     return List.of(
         new ConversationDetailsDataset(org, query, buffers, landing, plan),
         new ConversationCountsDataset(org, query, proofs, making, plan));
+  }
+
+  private static Dataset users(DetailsPermit permit, OrgParts org, UsersPlan plan) {
+    QueryFilter filter = permit.spoke().usersFilter();
+    UserDetailsQuery query =
+        new UserDetailsQuery(
+            org.http(),
+            permit.spoke().name(),
+            filter.members(),
+            plan.pageSize(),
+            plan.maximumResults());
+    Quarantine quarantine = new Quarantine(org.objects());
+    UsersLanding landing =
+        new UsersLanding(
+            permit,
+            new PartitionReplacement(org.objects(), org.scratch()),
+            new ProofStore(org.objects(), org.scratch()),
+            new UsersProofs(permit, quarantine, org.clock()));
+    return new UsersDetailsDataset(org, query, landing, quarantine, plan, filter.hash());
   }
 
   private static Spoke spoke(Fleet fleet, IngestEnvironment environment) {

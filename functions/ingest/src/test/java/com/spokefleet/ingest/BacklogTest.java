@@ -32,6 +32,8 @@ class BacklogTest {
   private static final int MOST_RUNS = 40;
   private static final int CONTROL_RUNS = 8;
 
+  private static final String CONVERSATIONS = "{\"datasets\": [\"conversation-details\"]}";
+
   @TempDir Path folder;
 
   @Test
@@ -42,7 +44,7 @@ class BacklogTest {
       int runs = 0;
       JsonNode report;
       do {
-        report = fleet.tick("emea");
+        report = fleet.invoke("emea", CONVERSATIONS);
         JsonNode progress = progress(fleet);
         if (!progress.path("pendingDays").isEmpty()) {
           assertThat(owed(progress)).as("run " + runs + ": " + progress).isLessThan(owed);
@@ -64,13 +66,14 @@ class BacklogTest {
   void aRunThatDiesCostsNoMoreThanItself() {
     try (SmallFleet fleet = fleet("dying", 10)) {
       fleet.timeout(Duration.ofSeconds(20));
-      fleet.tick("emea");
+      fleet.invoke("emea", CONVERSATIONS);
       String before = progress(fleet).toString();
       SideEffects fatal = SideEffects.dyingAfter(5);
       fleet.withStores(fatal::around, fatal::around);
       fleet.clock().advance(Duration.ofMinutes(5));
 
-      assertThat(catchThrowable(() -> fleet.tick("emea"))).isInstanceOf(SideEffects.Death.class);
+      assertThat(catchThrowable(() -> fleet.invoke("emea", CONVERSATIONS)))
+          .isInstanceOf(SideEffects.Death.class);
 
       assertThat(progress(fleet))
           .as("what was owed before it is what is owed after it")
@@ -79,7 +82,8 @@ class BacklogTest {
       fleet.timeout(Duration.ofMinutes(15));
       fleet.clock().advance(Duration.ofMinutes(10));
       for (int run = 0;
-          run < MOST_RUNS && !fleet.tick("emea").path("status").asText().equals("completed");
+          run < MOST_RUNS
+              && !fleet.invoke("emea", CONVERSATIONS).path("status").asText().equals("completed");
           run++) {
         fleet.clock().advance(Duration.ofMinutes(5));
       }
@@ -116,7 +120,8 @@ class BacklogTest {
                 fleet.clock(), fleet.clock().instant().plus(timeout), Duration.ofMillis(500));
         fleet.withStores(mortal::around, store -> store);
         try {
-          complete = fleet.tick("emea").path("status").asText().equals("completed");
+          complete =
+              fleet.invoke("emea", CONVERSATIONS).path("status").asText().equals("completed");
         } catch (SideEffects.Death killed) {
           assertThat(fleet.clock().instant()).isAfter(START);
         }
@@ -136,10 +141,11 @@ class BacklogTest {
             .build();
     try (SmallFleet fleet =
         new SmallFleet(folder.resolve("outage"), new VirtualClock(START), List.of(org))) {
-      assertThat(fleet.tick("emea").path("status").asText()).isEqualTo("completed");
+      assertThat(fleet.invoke("emea", CONVERSATIONS).path("status").asText())
+          .isEqualTo("completed");
       fleet.clock().advance(Duration.ofDays(45));
 
-      JsonNode report = fleet.tick("emea");
+      JsonNode report = fleet.invoke("emea", CONVERSATIONS);
 
       assertThat(report.path("status").asText()).as(report.toPrettyString()).isEqualTo("completed");
       LakeTruth.assertLakeEqualsLedger(fleet, "emea", end, "after the outage");

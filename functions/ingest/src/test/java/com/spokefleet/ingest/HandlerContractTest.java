@@ -182,7 +182,8 @@ class HandlerContractTest {
       assertThat(report.path("orgId").asText()).isEqualTo(fleet.org("emea").orgId());
       assertThat(report.path("datasets"))
           .extracting(dataset -> dataset.path("dataset").asText())
-          .containsExactly("configuration", "conversation-details", "conversation-counts");
+          .containsExactly(
+              "configuration", "conversation-details", "conversation-counts", "users-details");
       assertThat(BadInputTest.dataset(report, "conversation-details").fieldNames())
           .toIterable()
           .containsExactly(
@@ -227,11 +228,15 @@ class HandlerContractTest {
       assertThat(metrics.sum("conversations_duplicate"))
           .as("the overlap is read again")
           .isNotNegative();
-      assertThat(metrics.sum("conversations_fetched"))
+      assertThat(metrics.sum("statuses_fetched")).isPositive();
+      assertThat(metrics.sum("conversations_fetched") + metrics.sum("statuses_fetched"))
           .isEqualTo(
               metrics.sum("conversations_landed")
                   + metrics.sum("conversations_duplicate")
                   + metrics.sum("conversations_open")
+                  + metrics.sum("statuses_landed")
+                  + metrics.sum("statuses_duplicate")
+                  + metrics.sum("statuses_left_out")
                   + metrics.sum("quarantined"));
       assertThat(metrics.sum("api_requests")).isEqualTo(requests(fleet));
       assertThat(report.path("status").asText()).isEqualTo("completed");

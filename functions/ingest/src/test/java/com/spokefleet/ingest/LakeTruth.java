@@ -69,7 +69,11 @@ final class LakeTruth {
   static void assertQuarantineEqualsLedger(
       SmallFleet fleet, String orgName, Instant asOf, String description) {
     FakeOrg org = fleet.org(orgName);
-    assertThat(idsInQuarantine(fleet.lake().resolve("quarantine/org_id=" + org.orgId())))
+    assertThat(
+            idsInQuarantine(
+                fleet
+                    .lake()
+                    .resolve("quarantine/org_id=" + org.orgId() + "/dataset=conversation-details")))
         .as(description)
         .isEqualTo(org.ledger().poisonIds(asOf));
   }

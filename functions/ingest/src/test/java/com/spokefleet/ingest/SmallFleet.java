@@ -7,6 +7,7 @@ import com.spokefleet.config.FleetParser;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.auth.EnvironmentSecretStore;
 import com.spokefleet.ingest.conversation.ReadPlan;
+import com.spokefleet.ingest.user.UsersPlan;
 import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.lake.store.FileCheckpointStore;
 import com.spokefleet.lake.store.FolderObjectStore;
@@ -50,6 +51,7 @@ final class SmallFleet implements AutoCloseable {
   private UnaryOperator<ObjectStore> objects = store -> store;
   private UnaryOperator<CheckpointStore> checkpoints = store -> store;
   private UnaryOperator<ReadPlan> plan = standard -> standard;
+  private UnaryOperator<UsersPlan> usersPlan = standard -> standard;
   private Duration timeout = Duration.ofMinutes(15);
 
   SmallFleet(Path folder, VirtualClock clock, List<FakeOrgSettings> orgs) {
@@ -80,6 +82,12 @@ final class SmallFleet implements AutoCloseable {
 
   SmallFleet withPlan(UnaryOperator<ReadPlan> planChange) {
     plan = planChange;
+    handlers.clear();
+    return this;
+  }
+
+  SmallFleet withUsersPlan(UnaryOperator<UsersPlan> planChange) {
+    usersPlan = planChange;
     handlers.clear();
     return this;
   }
@@ -187,7 +195,8 @@ final class SmallFleet implements AutoCloseable {
                 checkpoints.apply(new FileCheckpointStore(folder.resolve("checkpoints"))),
                 new EnvironmentSecretStore(environment(org)),
                 environment.scratch(),
-                plan.apply(ReadPlan.of(spoke.schedule())));
+                plan.apply(ReadPlan.of(spoke.schedule())),
+                usersPlan.apply(UsersPlan.of(spoke.schedule())));
     return new IngestHandler(ingest, clockOf(org));
   }
 

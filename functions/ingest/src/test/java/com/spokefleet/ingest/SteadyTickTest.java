@@ -26,6 +26,8 @@ class SteadyTickTest {
   private static final int PAGE = 4;
   private static final Duration OVERLAP = Duration.ofMinutes(30);
 
+  private static final String CONVERSATIONS = "{\"datasets\": [\"conversation-details\"]}";
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -33,7 +35,8 @@ class SteadyTickTest {
   void aTickCostsThePagesOfNewAndOverlappingRowsAndOneMore(int conversationsPerDay) {
     try (SmallFleet fleet = fleet(conversationsPerDay)) {
       FakeOrg org = fleet.org("emea");
-      assertThat(fleet.tick("emea").path("status").asText()).isEqualTo("completed");
+      assertThat(fleet.invoke("emea", CONVERSATIONS).path("status").asText())
+          .isEqualTo("completed");
       Instant readUpTo = NOW.minus(Duration.ofMinutes(1));
       long dearest = 0;
       for (int tick = 0; tick < 10; tick++) {
@@ -41,7 +44,7 @@ class SteadyTickTest {
         Instant now = fleet.clock().instant();
         long before = org.ledger().served().requests(Endpoint.DETAILS_QUERY);
 
-        JsonNode report = fleet.tick("emea");
+        JsonNode report = fleet.invoke("emea", CONVERSATIONS);
 
         long requests = org.ledger().served().requests(Endpoint.DETAILS_QUERY) - before;
         // Rows that ended in the last minute are in the reply, too; the tick leaves them to the
@@ -70,11 +73,11 @@ class SteadyTickTest {
   void readingTheWholeLookbackEachTickWouldCostManyTimesAsMuch() {
     try (SmallFleet fleet = fleet(240)) {
       fleet.withPlan(plan -> plan(plan, Duration.ofDays(1)));
-      fleet.tick("emea");
+      fleet.invoke("emea", CONVERSATIONS);
       fleet.clock().advance(Duration.ofMinutes(5));
       long before = fleet.org("emea").ledger().served().requests(Endpoint.DETAILS_QUERY);
 
-      fleet.tick("emea");
+      fleet.invoke("emea", CONVERSATIONS);
 
       long requests = fleet.org("emea").ledger().served().requests(Endpoint.DETAILS_QUERY) - before;
       assertThat(requests).isGreaterThan(20);

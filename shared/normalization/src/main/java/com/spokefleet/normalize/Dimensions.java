@@ -4,6 +4,7 @@ import com.spokefleet.config.People;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.normalize.row.AgentRow;
 import com.spokefleet.normalize.row.DivisionRow;
+import com.spokefleet.normalize.row.PresenceRow;
 import com.spokefleet.normalize.row.QueueRow;
 import com.spokefleet.normalize.row.ServiceLevelTarget;
 import com.spokefleet.normalize.row.Sighting;
@@ -80,5 +81,29 @@ public final class Dimensions {
 
   public DivisionRow division(String divisionId, @Nullable String name, @Nullable Boolean home) {
     return new DivisionRow(orgId, divisionId, keys.key(divisionId), name, home, sighting);
+  }
+
+  /**
+   * A presence definition.
+   *
+   * @param labels names by locale
+   * @param language the org's default language
+   */
+  public PresenceRow presence(
+      String presenceId,
+      Map<String, String> labels,
+      @Nullable String language,
+      @Nullable String systemPresence,
+      @Nullable String type,
+      @Nullable Boolean deactivated) {
+    return new PresenceRow(
+        orgId,
+        presenceId,
+        keys.key(presenceId),
+        PresenceNames.pick(labels, language),
+        PresenceNames.systemPresence(systemPresence),
+        type,
+        deactivated,
+        sighting);
   }
 }

@@ -40,8 +40,22 @@ public enum MetricName {
   /** Records that could not be read and were set aside whole. */
   QUARANTINED(Unit.COUNT, ORG, DATASET),
 
+  /**
+   * Statuses of users received; fetched = landed + duplicate + left out + quarantined, once a run
+   * is over.
+   */
+  STATUSES_FETCHED(Unit.COUNT, ORG, DATASET),
+  /** Statuses of users handed to the merge of a partition. */
+  STATUSES_LANDED(Unit.COUNT, ORG, DATASET),
+  /** Statuses of users received again within one landing. */
+  STATUSES_DUPLICATE(Unit.COUNT, ORG, DATASET),
+  /** Statuses of users that started before the history, or on a day that is still to be read. */
+  STATUSES_LEFT_OUT(Unit.COUNT, ORG, DATASET),
+
   /** Fields received that no column knows; data is kept apart, nothing is broken. */
   UNKNOWN_FIELDS(Unit.COUNT, ORG, DATASET),
+  /** Values received that no enum of ours knows; they are kept as they came. */
+  UNKNOWN_VALUES(Unit.COUNT, ORG, DATASET),
   /** Wrap-up codes without an entry in the fleet's taxonomy. */
   UNMAPPED_WRAPUPS(Unit.COUNT, ORG),
 

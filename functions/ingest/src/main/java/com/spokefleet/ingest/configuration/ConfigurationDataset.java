@@ -4,6 +4,7 @@ import com.spokefleet.config.Fleet;
 import com.spokefleet.config.Residency;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.configuration.ConfigurationApi;
+import com.spokefleet.genesys.configuration.OrganizationObject;
 import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.genesys.http.GenesysException;
 import com.spokefleet.ingest.Dataset;
@@ -21,6 +22,7 @@ import com.spokefleet.lake.table.Table;
 import com.spokefleet.lake.tables.AgentsTable;
 import com.spokefleet.lake.tables.DivisionsTable;
 import com.spokefleet.lake.tables.OrgsTable;
+import com.spokefleet.lake.tables.PresencesTable;
 import com.spokefleet.lake.tables.QueuesTable;
 import com.spokefleet.lake.tables.WrapupsTable;
 import com.spokefleet.normalize.wrapup.MappedWrapups;
@@ -36,7 +38,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Queues, agents, wrap-up codes, divisions and the org itself, read whole and landed as dimensions
@@ -84,8 +88,15 @@ public final class ConfigurationDataset implements Dataset {
     DimensionRows rows = new DimensionRows(fleet, spoke, seenAt);
     Landing landing = new Landing(run, seenAt);
     // The org first: a client of another org's must not land a single row under this org's id.
+    AtomicReference<@Nullable String> language = new AtomicReference<>();
     Optional<String> wrongOrg =
-        landing.land(OrgsTable.TABLE, deadline -> rows.org(identity.verify(deadline)));
+        landing.land(
+            OrgsTable.TABLE,
+            deadline -> {
+              OrganizationObject organization = identity.verify(deadline);
+              language.set(organization.defaultLanguage());
+              return rows.org(organization);
+            });
     if (wrongOrg.isPresent()) {
       return landing.report();
     }
@@ -94,6 +105,9 @@ public final class ConfigurationDataset implements Dataset {
     landing.land(DivisionsTable.TABLE, deadline -> rows.divisions(api.divisions(deadline)));
     if (spoke.residency() == Residency.FULL) {
       landing.land(AgentsTable.TABLE, deadline -> rows.agents(api.users(deadline)));
+      landing.land(
+          PresencesTable.TABLE,
+          deadline -> rows.presences(api.presences(deadline), language.get()));
     }
     if (landing.problems.isEmpty()) {
       dueTime.ranAt(seenAt);

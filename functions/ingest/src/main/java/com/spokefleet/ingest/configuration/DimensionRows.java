@@ -4,12 +4,14 @@ import com.spokefleet.config.Fleet;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.configuration.DivisionObject;
 import com.spokefleet.genesys.configuration.OrganizationObject;
+import com.spokefleet.genesys.configuration.PresenceObject;
 import com.spokefleet.genesys.configuration.QueueObject;
 import com.spokefleet.genesys.configuration.UserObject;
 import com.spokefleet.lake.table.Row;
 import com.spokefleet.lake.tables.AgentsTable;
 import com.spokefleet.lake.tables.DivisionsTable;
 import com.spokefleet.lake.tables.OrgsTable;
+import com.spokefleet.lake.tables.PresencesTable;
 import com.spokefleet.lake.tables.QueuesTable;
 import com.spokefleet.lake.tables.WrapupsTable;
 import com.spokefleet.normalize.Dimensions;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the lake's dimension rows of what Genesys says of one org's configuration, all seen at one
@@ -85,6 +88,25 @@ final class DimensionRows {
                 Row.of(
                     DivisionsTable.TABLE,
                     dimensions.division(division.id(), division.name(), division.home())))
+        .toList();
+  }
+
+  /**
+   * @param language the org's default language, for the names
+   */
+  List<Row> presences(List<PresenceObject> presences, @Nullable String language) {
+    return presences.stream()
+        .map(
+            presence ->
+                Row.of(
+                    PresencesTable.TABLE,
+                    dimensions.presence(
+                        presence.id(),
+                        presence.labels(),
+                        language,
+                        presence.systemPresence(),
+                        presence.type(),
+                        presence.deactivated())))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mypurecloud.sdk.v2.ApiRequest;
 import com.mypurecloud.sdk.v2.api.request.GetAuthorizationDivisionsRequest;
 import com.mypurecloud.sdk.v2.api.request.GetOrganizationsMeRequest;
+import com.mypurecloud.sdk.v2.api.request.GetPresenceDefinitions0Request;
 import com.mypurecloud.sdk.v2.api.request.GetRoutingQueuesRequest;
 import com.mypurecloud.sdk.v2.api.request.GetRoutingWrapupcodesRequest;
 import com.mypurecloud.sdk.v2.api.request.GetUsersRequest;
@@ -12,7 +13,9 @@ import com.spokefleet.genesys.http.GenesysException;
 import com.spokefleet.genesys.http.GenesysHttp;
 import com.spokefleet.telemetry.FailureKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
@@ -95,6 +98,31 @@ public final class ConfigurationApi {
                 .withHttpInfo(),
         mapping::division,
         deadline);
+  }
+
+  /** Deactivated ones included: old statuses name them. This listing has no pages. */
+  public List<PresenceObject> presences(Deadline deadline) {
+    Map<String, PresenceObject> presences = new LinkedHashMap<>();
+    for (String deactivated : List.of("FALSE", "TRUE")) {
+      String purpose = listing(ConfigurationDataset.PRESENCES) + ", deactivated " + deactivated;
+      ApiRequest<Void> request =
+          GetPresenceDefinitions0Request.builder()
+              .withDeactivated(deactivated)
+              .build()
+              .withHttpInfo();
+      JsonNode answer = send(ConfigurationDataset.PRESENCES, request, purpose, deadline);
+      ListingPage page = ListingPage.of(answer, purpose);
+      Long total = page.total();
+      if (total != null && total > page.entities().size()) {
+        throw SdkClient.unusable(
+            purpose, "it lists %d of %d".formatted(page.entities().size(), total));
+      }
+      for (JsonNode object : page.entities()) {
+        PresenceObject presence = mapping.presence(object, purpose);
+        presences.put(presence.id(), presence);
+      }
+    }
+    return List.copyOf(presences.values());
   }
 
   @FunctionalInterface

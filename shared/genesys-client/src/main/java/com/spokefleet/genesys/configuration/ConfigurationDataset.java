@@ -9,7 +9,8 @@ enum ConfigurationDataset {
   QUEUES("queues", "routing:queue:view"),
   USERS("users", null),
   WRAPUP_CODES("wrap-up codes", "routing:wrapupCode:view"),
-  DIVISIONS("divisions", null);
+  DIVISIONS("divisions", null),
+  PRESENCES("presence definitions", "presence:presenceDefinition:view");
 
   private final String title;
   private final @Nullable String permission;

@@ -5,7 +5,12 @@ package com.spokefleet.genesys.configuration;
  * missing: clients see only what their role shows them.
  */
 public sealed interface ConfigurationObject
-    permits OrganizationObject, QueueObject, UserObject, WrapupCodeObject, DivisionObject {
+    permits OrganizationObject,
+        QueueObject,
+        UserObject,
+        WrapupCodeObject,
+        DivisionObject,
+        PresenceObject {
   /** Unique within the org only; never empty. */
   String id();
 }

@@ -34,7 +34,8 @@ final class ObjectMapping {
         organization.getName(),
         organization.getDefaultCountryCode(),
         text(object.path("state")),
-        organization.getDomain());
+        organization.getDomain(),
+        text(object.path("defaultLanguage")));
   }
 
   QueueObject queue(JsonNode object, String purpose) {
@@ -76,6 +77,22 @@ final class ObjectMapping {
     AuthzDivision division = client.bind(object, AuthzDivision.class, purpose);
     return new DivisionObject(
         id, division.getName(), Boolean.TRUE.equals(division.getHomeDivision()));
+  }
+
+  PresenceObject presence(JsonNode object, String purpose) {
+    SortedMap<String, String> labels = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> label : object.path("languageLabels").properties()) {
+      if (label.getValue().isTextual()) {
+        labels.put(label.getKey(), label.getValue().textValue());
+      }
+    }
+    JsonNode deactivated = object.path("deactivated");
+    return new PresenceObject(
+        id(object, purpose),
+        labels,
+        text(object.path("systemPresence")),
+        text(object.path("type")),
+        deactivated.isBoolean() ? deactivated.booleanValue() : null);
   }
 
   private SortedMap<String, ServiceLevelTarget> serviceLevels(

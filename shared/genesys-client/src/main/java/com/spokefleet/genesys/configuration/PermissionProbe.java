@@ -33,6 +33,8 @@ record PermissionProbe(
         probes.add(listing(ConfigurationDataset.USERS, "/api/v2/users?pageSize=1&state=any", org));
         probes.add(details(org, now));
         probes.add(availability(org));
+        probes.add(listing(ConfigurationDataset.PRESENCES, "/api/v2/presence/definitions", org));
+        probes.add(usersDetails(org, now));
       }
     }
     return List.copyOf(probes);
@@ -57,6 +59,20 @@ record PermissionProbe(
         DETAIL_VIEW,
         true,
         GenesysRequest.post(DETAILS + "/query", query, purpose));
+  }
+
+  private static PermissionProbe usersDetails(CheckedOrg org, Instant now) {
+    Instant end = now.minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES);
+    String window = end.minus(Duration.ofMinutes(1)) + "/" + end;
+    String query =
+        "{\"interval\":\"%s\",\"order\":\"asc\",\"paging\":{\"pageSize\":1,\"pageNumber\":1}}"
+            .formatted(window);
+    String purpose = "users details of " + org.name() + ", window " + window;
+    return new PermissionProbe(
+        "users details",
+        Optional.of("analytics:userDetail:view"),
+        true,
+        GenesysRequest.post("/api/v2/analytics/users/details/query", query, purpose));
   }
 
   private static PermissionProbe availability(CheckedOrg org) {

@@ -7,7 +7,7 @@ import com.spokefleet.telemetry.SpokefleetException;
 public final class PagingLimitException extends SpokefleetException {
   public static final int MAXIMUM_RESULTS = 100_000;
 
-  PagingLimitException(String purpose) {
+  public PagingLimitException(String purpose) {
     super(
         FailureKind.PERMANENT,
         "Cannot get %s: it lies beyond the %,d results Genesys gives per query"

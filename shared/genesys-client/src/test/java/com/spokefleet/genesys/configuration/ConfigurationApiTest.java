@@ -41,7 +41,9 @@ final class ConfigurationApiTest {
     OrganizationObject organization = org.configuration().organization(org.deadline());
 
     assertThat(organization)
-        .isEqualTo(new OrganizationObject("0b7c6a52", "Müller & Söhne", "DE", "active", "mueller"));
+        .isEqualTo(
+            new OrganizationObject(
+                "0b7c6a52", "Müller & Söhne", "DE", "active", "mueller", "de-DE"));
     assertThat(org.requests()).extracting(Seen::method).containsExactly("GET");
     assertThat(org.requests().getFirst().query()).isEmpty();
   }

@@ -22,7 +22,10 @@ public final class Tables {
           SurveysTable.TABLE,
           RevenueTable.TABLE,
           RevenueWaitingTable.TABLE,
-          ExchangeRatesTable.TABLE);
+          ExchangeRatesTable.TABLE,
+          AgentPresenceTable.TABLE,
+          AgentRoutingStatusTable.TABLE,
+          PresencesTable.TABLE);
 
   private Tables() {}
 }

@@ -40,7 +40,9 @@ public enum Endpoint {
   CONVERSATION_DETAILS(
       "GET", "/api/v2/analytics/conversations/{id}/details", "analytics:conversationDetail:view"),
   CONVERSATIONS_DETAILS(
-      "GET", "/api/v2/analytics/conversations/details", "analytics:conversationDetail:view");
+      "GET", "/api/v2/analytics/conversations/details", "analytics:conversationDetail:view"),
+  USERS_DETAILS_QUERY("POST", "/api/v2/analytics/users/details/query", "analytics:userDetail:view"),
+  PRESENCE_DEFINITIONS("GET", "/api/v2/presence/definitions", "presence:presenceDefinition:view");
 
   private final String method;
   private final String path;

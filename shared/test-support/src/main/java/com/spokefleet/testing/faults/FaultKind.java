@@ -106,12 +106,19 @@ public enum FaultKind {
     return switch (scope) {
       case REPLY -> true;
       case AUTHORIZED -> endpoint != Endpoint.TOKEN;
-      case DETAILS -> endpoint == Endpoint.DETAILS_QUERY;
+      case DETAILS ->
+          endpoint == Endpoint.DETAILS_QUERY
+              || endpoint == Endpoint.USERS_DETAILS_QUERY && isOfAnyPage();
       case JOB_SUBMISSION -> endpoint == Endpoint.DETAILS_JOBS;
       case JOB_RESULTS -> endpoint == Endpoint.DETAILS_JOB_RESULTS;
       case JOB_AVAILABILITY -> endpoint == Endpoint.JOBS_AVAILABILITY;
       case RECORD, LIMIT -> false;
     };
+  }
+
+  /** Whether it is about paging itself and not about conversations. */
+  private boolean isOfAnyPage() {
+    return this == SHORT_PAGE || this == DUPLICATE_ROWS || this == APPROXIMATE_TOTAL;
   }
 
   /** The kinds a plan can make happen on some endpoint. */

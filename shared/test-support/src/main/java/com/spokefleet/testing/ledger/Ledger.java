@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -23,12 +24,19 @@ import java.util.function.Predicate;
  */
 public final class Ledger {
   private final TruthSource source;
+  private final Function<Instant, List<TrueStatus>> statuses;
   private final FaultCounts faults;
   private final ServedCounts served;
   private final PiiMarkers markers;
 
-  public Ledger(TruthSource source, FaultCounts faults, ServedCounts served, PiiMarkers markers) {
+  public Ledger(
+      TruthSource source,
+      Function<Instant, List<TrueStatus>> statuses,
+      FaultCounts faults,
+      ServedCounts served,
+      PiiMarkers markers) {
     this.source = source;
+    this.statuses = statuses;
     this.faults = faults;
     this.served = served;
     this.markers = markers;
@@ -126,6 +134,11 @@ public final class Ledger {
           }
         });
     return found.stream().findFirst();
+  }
+
+  /** Every status of an agent that had begun, poison ones included, in order of start. */
+  public List<TrueStatus> statuses(Instant asOf) {
+    return statuses.apply(asOf);
   }
 
   public Map<FaultKind, Long> faultsHappened() {

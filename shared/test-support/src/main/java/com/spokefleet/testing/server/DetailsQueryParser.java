@@ -74,7 +74,7 @@ final class DetailsQueryParser {
         parse(query.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static JsonNode read(byte[] text) throws BadQueryException {
+  static JsonNode read(byte[] text) throws BadQueryException {
     try {
       JsonNode body = JSON.readTree(text);
       if (!body.isObject()) {
@@ -97,7 +97,7 @@ final class DetailsQueryParser {
     }
   }
 
-  private static long[] interval(String text, int mostDays) throws BadQueryException {
+  static long[] interval(String text, int mostDays) throws BadQueryException {
     String[] parts = text.split("/", -1);
     if (parts.length != 2) {
       throw new BadQueryException("The interval \"" + text + "\" is not of the form start/end.");
@@ -120,7 +120,7 @@ final class DetailsQueryParser {
     }
   }
 
-  private static int number(JsonNode paging, String name, int otherwise, int most)
+  static int number(JsonNode paging, String name, int otherwise, int most)
       throws BadQueryException {
     JsonNode value = paging.path(name);
     if (value.isMissingNode()) {

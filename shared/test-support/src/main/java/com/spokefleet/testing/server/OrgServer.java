@@ -8,11 +8,14 @@ import com.spokefleet.testing.faults.FaultPlan;
 import com.spokefleet.testing.ledger.Ledger;
 import com.spokefleet.testing.ledger.ServedCounts;
 import com.spokefleet.testing.ledger.TrueConversation;
+import com.spokefleet.testing.ledger.TrueStatus;
 import com.spokefleet.testing.org.ConfigurationObjects;
 import com.spokefleet.testing.org.Directory;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.JobService;
 import com.spokefleet.testing.org.PiiMarkers;
+import com.spokefleet.testing.org.Presences;
+import com.spokefleet.testing.traffic.AgentStatuses;
 import com.spokefleet.testing.traffic.GeneratedConversations;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -36,6 +39,7 @@ public final class OrgServer implements AutoCloseable {
   private final OrgContext org;
   private final Directory directory;
   private final GeneratedConversations conversations;
+  private final AgentStatuses statuses;
   private final Tokens tokens;
   private final OrgHandler handler;
   private final JobService jobs = new JobService();
@@ -83,7 +87,12 @@ public final class OrgServer implements AutoCloseable {
         new DetailsByIdHandler(org, () -> records),
         Endpoint.CONVERSATION_DETAILS,
         Endpoint.CONVERSATIONS_DETAILS);
-    ledger = new Ledger(this::tell, org.faults(), org.served(), markers);
+    Presences presences = Presences.of(settings);
+    statuses = new AgentStatuses(settings, presences, directory.users());
+    handler.serve(new PresenceHandler(org, presences), Endpoint.PRESENCE_DEFINITIONS);
+    handler.serve(
+        new UsersDetailsHandler(org, new StoredStatuses(statuses)), Endpoint.USERS_DETAILS_QUERY);
+    ledger = new Ledger(this::tell, this::tellStatuses, org.faults(), org.served(), markers);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", handler);
     server.setExecutor(threads);
@@ -101,6 +110,11 @@ public final class OrgServer implements AutoCloseable {
         }
       }
     }
+  }
+
+  private List<TrueStatus> tellStatuses(Instant asOf) {
+    long visible = OrgContext.visibleUntil(org.settings(), asOf.toEpochMilli());
+    return statuses.startedBy(visible).stream().map(status -> status.truth(visible)).toList();
   }
 
   public FakeOrgSettings settings() {

@@ -25,9 +25,14 @@ final class Shifts {
   }
 
   long offset(DetailsQuery query) {
-    long offset = (query.pageNumber() - 1L) * query.pageSize();
-    for (Shift shift : shifts.getOrDefault(query.key(), List.of())) {
-      if (shift.fromPage() <= query.pageNumber()) {
+    return offset(query.key(), query.pageNumber(), query.pageSize());
+  }
+
+  /** The row at which a page of the walk starts. */
+  long offset(String walk, int pageNumber, int pageSize) {
+    long offset = (pageNumber - 1L) * pageSize;
+    for (Shift shift : shifts.getOrDefault(walk, List.of())) {
+      if (shift.fromPage() <= pageNumber) {
         offset -= shift.rows();
       }
     }

@@ -1,0 +1,31 @@
+package com.spokefleet.ingest.user;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the start day of a status that cannot be decoded, so that its day's proof can count it: the
+ * date it is written with, even where the time or the zone behind it is spoilt.
+ */
+final class PoisonStatusDay {
+  private static final Pattern START =
+      Pattern.compile("\"startTime\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
+
+  private PoisonStatusDay() {}
+
+  static Optional<LocalDate> of(byte[] raw) {
+    Matcher matcher = START.matcher(new String(raw, StandardCharsets.UTF_8));
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(matcher.group(1)));
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+}

@@ -17,6 +17,7 @@ import com.spokefleet.genesys.http.HttpSettings;
 import com.spokefleet.genesys.http.RequestObserver;
 import com.spokefleet.genesys.http.Sleeper;
 import com.spokefleet.genesys.user.UserDetailsQuery;
+import com.spokefleet.ingest.aggregate.ConversationAggregatesDataset;
 import com.spokefleet.ingest.closure.ClosureSettings;
 import com.spokefleet.ingest.closure.OrgClosure;
 import com.spokefleet.ingest.configuration.ConfigurationDataset;
@@ -212,6 +213,7 @@ final class IngestWiring {
         .ifPresent(permit -> datasets.addAll(details(permit, org, plan, revenue)));
     revenue.map(RevenueWiring::dataset).ifPresent(datasets::add);
     DetailsPermit.of(spoke).map(permit -> users(permit, org, usersPlan)).ifPresent(datasets::add);
+    datasets.add(new ConversationAggregatesDataset(org, plan.historyDays()));
     return new OrgIngest(
         spoke,
         datasets,

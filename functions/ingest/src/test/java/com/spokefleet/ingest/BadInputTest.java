@@ -131,7 +131,14 @@ class BadInputTest {
           .isEqualTo("incomplete");
       assertThat(new LakeScan(fleet).tables())
           .containsExactlyInAnyOrder(
-              "dim_org", "dim_queue", "dim_agent", "dim_wrapup", "dim_division");
+              "dim_org",
+              "dim_queue",
+              "dim_agent",
+              "dim_wrapup",
+              "dim_division",
+              "dim_service_level_rule",
+              "queue_intervals",
+              "partition_proofs");
 
       fleet.org("emea").grantPermission(Endpoint.DETAILS_QUERY);
       assertThat(fleet.tick("emea").path("status").asText()).isEqualTo("completed");

@@ -183,7 +183,11 @@ class HandlerContractTest {
       assertThat(report.path("datasets"))
           .extracting(dataset -> dataset.path("dataset").asText())
           .containsExactly(
-              "configuration", "conversation-details", "conversation-counts", "users-details");
+              "configuration",
+              "conversation-details",
+              "conversation-counts",
+              "users-details",
+              "conversation-aggregates");
       assertThat(BadInputTest.dataset(report, "conversation-details").fieldNames())
           .toIterable()
           .containsExactly(

@@ -59,18 +59,30 @@ class PrivacyTest {
   }
 
   @Test
-  void ofAMetricsOnlyOrgOnlyConfigurationWithoutPersonsIsRead() {
+  void ofAMetricsOnlyOrgOnlyAggregatesAndTheConfigurationForThemAreRead() {
     try (SmallFleet fleet = fleet("    residency: metrics-only\n", new DataOddities(60, 0, 0))) {
       JsonNode report = run(fleet);
 
-      assertThat(report.path("datasets")).hasSize(1);
+      assertThat(report.path("datasets"))
+          .extracting(dataset -> dataset.path("dataset").asText())
+          .containsExactly("configuration", "conversation-aggregates");
       assertThat(report.path("status").asText()).as(report.toPrettyString()).isEqualTo("completed");
       assertThat(new LakeScan(fleet).tables())
-          .containsExactlyInAnyOrder("dim_org", "dim_queue", "dim_wrapup", "dim_division");
+          .containsExactlyInAnyOrder(
+              "dim_org",
+              "dim_queue",
+              "dim_division",
+              "dim_service_level_rule",
+              "queue_intervals",
+              "partition_proofs");
       ServedCounts served = fleet.org("emea").ledger().served();
       assertThat(served.requests(Endpoint.QUEUES)).isPositive();
       for (Endpoint ofPersons :
-          List.of(Endpoint.DETAILS_QUERY, Endpoint.USERS, Endpoint.JOBS_AVAILABILITY)) {
+          List.of(
+              Endpoint.DETAILS_QUERY,
+              Endpoint.USERS,
+              Endpoint.WRAPUP_CODES,
+              Endpoint.JOBS_AVAILABILITY)) {
         assertThat(served.requests(ofPersons)).as(ofPersons.name()).isZero();
       }
       assertThat(Files.exists(fleet.lake().resolve("quarantine"))).isFalse();

@@ -9,6 +9,9 @@ final class FleetChecks {
   static void check(SectionValues fleet, Problems problems) {
     List<Located<SectionValues>> spokes = fleet.optional(FleetSection.SPOKES).orElse(List.of());
     new SpokeChecks(problems).check(spokes);
+    fleet
+        .optional(FleetSection.STANDARDS)
+        .ifPresent(standards -> StandardsSection.check(standards, problems));
     new PartitionCheck(problems).check(fleet);
     new RevenueChecks(problems).check(fleet, spokes);
     fleet

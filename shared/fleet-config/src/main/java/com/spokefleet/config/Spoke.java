@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param usersFilter which users, presences and routing statuses are read
  * @param allowedAttributes names of the participant attributes that may be stored
  * @param revenue where the money of its conversations is told; empty if nowhere
+ * @param queueLinkPath path of a queue in the org's own web client, with {@code {queueId}}
  */
 public record Spoke(
     String name,
@@ -39,7 +40,8 @@ public record Spoke(
     QueryFilter conversationFilter,
     QueryFilter usersFilter,
     Set<String> allowedAttributes,
-    Optional<RevenueSource> revenue) {
+    Optional<RevenueSource> revenue,
+    String queueLinkPath) {
   public Spoke {
     // In the order of the enum, so that whatever is written from it is the same every time.
     EnumSet<PiiField> ordered = EnumSet.noneOf(PiiField.class);

@@ -14,6 +14,12 @@ final class SpokeSection {
   private static final String DOCUMENTED_LINK_PATH =
       "/directory/#/engage/admin/interactions/{conversationId}";
 
+  /**
+   * Where public documents of third parties show a queue's page; Genesys' own documents name none.
+   */
+  private static final String OBSERVED_QUEUE_PATH =
+      "/directory/#/admin/organization/queues/{queueId}/general";
+
   static final Key<String> NAME =
       Key.required(
           "name", ScalarTypes.NAME, "Name of the org in commands, reports and resource names.");
@@ -120,6 +126,13 @@ final class SpokeSection {
           new Section(
               "Which records of the org are read.", List.of(CONVERSATION_FILTER, USERS_FILTER)),
           "Which records of the org are read; all, unless filtered.");
+  static final Key<String> QUEUE_LINK_PATH =
+      Key.withDefault(
+          "queueLinkPath",
+          ScalarTypes.matching(
+              "/[^\\s]*\\{queueId\\}[^\\s]*", "must begin with / and contain {queueId}"),
+          OBSERVED_QUEUE_PATH,
+          "Path of a queue in the org's web client.");
 
   static final Section SECTION =
       new Section(
@@ -141,7 +154,8 @@ final class SpokeSection {
               PRIVACY,
               LATENCY,
               REVENUE,
-              FILTERS));
+              FILTERS,
+              QUEUE_LINK_PATH));
 
   private SpokeSection() {}
 
@@ -166,7 +180,8 @@ final class SpokeSection {
         filter(values, CONVERSATION_FILTER),
         filter(values, USERS_FILTER),
         allowedAttributes(values.section(PRIVACY)),
-        values.optional(REVENUE).map(RevenueSection::build));
+        values.optional(REVENUE).map(RevenueSection::build),
+        values.get(QUEUE_LINK_PATH));
   }
 
   private static Set<String> allowedAttributes(SectionValues values) {

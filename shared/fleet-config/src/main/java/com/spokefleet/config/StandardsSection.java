@@ -16,10 +16,17 @@ final class StandardsSection {
           "threshold",
           DurationText.between(Duration.ofMillis(1), Duration.ofDays(7)),
           "Time within which an interaction counts as answered in time, such as 30s.");
+  static final Key<Duration> SHORT_ABANDON =
+      Key.withDefault(
+          "shortAbandon",
+          DurationText.between(Duration.ZERO, Duration.ofHours(1)),
+          "0s",
+          "Who gives up after at most this time is left out; 0s leaves nobody out.");
   static final Key<SectionValues> SERVICE_LEVEL =
       Key.required(
           "serviceLevel",
-          new Section("One service level for all orgs.", List.of(PERCENT, THRESHOLD)),
+          new Section(
+              "One service level for all orgs.", List.of(PERCENT, THRESHOLD, SHORT_ABANDON)),
           "The fleet's own service level, measured beside each queue's own target.");
   static final Key<Currency> CURRENCY =
       Key.required(
@@ -46,10 +53,33 @@ final class StandardsSection {
 
   private StandardsSection() {}
 
+  static void check(SectionValues values, Problems problems) {
+    values
+        .optional(SERVICE_LEVEL)
+        .ifPresent(
+            serviceLevel ->
+                serviceLevel
+                    .located(SHORT_ABANDON)
+                    .ifPresent(
+                        shortAbandon ->
+                            serviceLevel
+                                .optional(THRESHOLD)
+                                .filter(limit -> shortAbandon.value().compareTo(limit) > 0)
+                                .ifPresent(
+                                    limit ->
+                                        problems.add(
+                                            shortAbandon,
+                                            "must not be longer than threshold, "
+                                                + DurationText.show(limit)))));
+  }
+
   static Standards build(SectionValues values) {
     SectionValues serviceLevel = values.get(SERVICE_LEVEL);
     return new Standards(
-        new ServiceLevelStandard(serviceLevel.get(PERCENT), serviceLevel.get(THRESHOLD)),
+        new ServiceLevelStandard(
+            serviceLevel.get(PERCENT),
+            serviceLevel.get(THRESHOLD),
+            serviceLevel.get(SHORT_ABANDON)),
         values.get(CURRENCY),
         new ReconciliationStandard(values.section(RECONCILIATION).get(TOLERANCE)));
   }

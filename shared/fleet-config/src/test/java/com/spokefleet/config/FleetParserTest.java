@@ -30,6 +30,9 @@ class FleetParserTest {
     assertThat(emea.endpoints().apps()).isEqualTo(URI.create("https://apps.mypurecloud.de"));
     assertThat(emea.directLinkPath())
         .isEqualTo("/directory/#/engage/admin/interactions/{conversationId}");
+    assertThat(emea.queueLinkPath())
+        .isEqualTo("/directory/#/admin/organization/queues/{queueId}/general");
+    assertThat(fleet.standards().serviceLevel().shortAbandon()).isZero();
     assertThat(emea.eventSource()).isEmpty();
     assertThat(emea.allowedPii()).isEmpty();
     assertThat(fleet.taxonomy().wrapups()).isEmpty();
@@ -44,7 +47,7 @@ class FleetParserTest {
             """
             name: acme
             hub: {awsRegion: eu-west-1, lakeBucket: acme-lake}
-            standards: {serviceLevel: {percent: 75, threshold: PT20S}, currency: GBP, reconciliation: {tolerance: 2}}
+            standards: {serviceLevel: {percent: 75, threshold: PT20S, shortAbandon: 5s}, currency: GBP, reconciliation: {tolerance: 2}}
             taxonomy:
               wrapups:
                 - {name: Sale, category: Revenue, names: [Verkauf], codes: {japan: [code-1, code-2]}}
@@ -65,6 +68,7 @@ class FleetParserTest {
                 eventSource: aws.partner/genesys.com/cloud/3f1c9a70-6d1b-4c7e-9b1a-0e5d8c2f4a11/one
                 endpoints: {api: "http://127.0.0.1:8081/", login: "http://localhost:8082", apps: "http://[::1]:8083"}
                 directLinkPath: /x/{conversationId}/detail
+                queueLinkPath: /q/{queueId}
                 privacy: {allow: [subject, ani], attributes: [orderId, Shop code]}
                 revenue: {attribute: {amount: orderValue, currency: orderCurrency}}
             exchangeRates:
@@ -83,7 +87,7 @@ class FleetParserTest {
                 "acme",
                 new Hub("eu-west-1", "acme-lake"),
                 new Standards(
-                    new ServiceLevelStandard(75, Duration.ofSeconds(20)),
+                    new ServiceLevelStandard(75, Duration.ofSeconds(20), Duration.ofSeconds(5)),
                     Currency.getInstance("GBP"),
                     new ReconciliationStandard(2)),
                 new Taxonomy(
@@ -124,7 +128,8 @@ class FleetParserTest {
                         Set.of("orderId", "Shop code"),
                         Optional.of(
                             new RevenueSource.Attributes(
-                                "orderValue", Optional.of("orderCurrency"))))),
+                                "orderValue", Optional.of("orderCurrency"))),
+                        "/q/{queueId}")),
                 Optional.of(
                     new ExchangeRates.Quote(
                         "https://rates.example.com/{base}?to={quote}",

@@ -127,6 +127,7 @@ class FleetProblemsTest {
         "endpoints: {appps: 'https://example.com'} | did you mean \"apps\"?",
         "directLinkPath: x/{conversationId} | must begin with / and contain {conversationId}",
         "directLinkPath: /x/{conversation} | must begin with / and contain {conversationId}",
+        "queueLinkPath: /x/{queue} | must begin with / and contain {queueId}",
       })
   void saysWhatIsWrongWithOptionalKeysOfASpoke(String line, String problem) {
     assertThat(problems(FleetText.SMALLEST + "    " + line + "\n"))

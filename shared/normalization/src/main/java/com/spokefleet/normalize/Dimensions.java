@@ -23,11 +23,13 @@ public final class Dimensions {
   private final People people;
   private final IdentityKeys keys;
   private final Sighting sighting;
+  private final QueueLinks links;
 
   public Dimensions(Spoke spoke, People people, Instant seenAt) {
     this.spokeName = spoke.name();
     this.orgId = spoke.orgId();
     this.people = people;
+    this.links = new QueueLinks(spoke);
     this.keys = new IdentityKeys(orgId);
     this.sighting = Sighting.at(seenAt);
   }
@@ -52,7 +54,8 @@ public final class Dimensions {
         targets.getOrDefault("chat", ServiceLevelTarget.NONE),
         targets.getOrDefault("email", ServiceLevelTarget.NONE),
         targets.getOrDefault("message", ServiceLevelTarget.NONE),
-        sighting);
+        sighting,
+        links.queue(queueId));
   }
 
   public AgentRow agent(

@@ -63,6 +63,9 @@ class DimensionsTest {
     assertThat(row.call()).isEqualTo(new ServiceLevelTarget(80.0, 20_000L));
     assertThat(row.email()).isEqualTo(ServiceLevelTarget.NONE);
     assertThat(row.sighting()).isEqualTo(new Sighting(NOW, NOW, null));
+    assertThat(row.link())
+        .isEqualTo(
+            "https://apps.mypurecloud.ie/directory/#/admin/organization/queues/sales/general");
   }
 
   @Test
@@ -78,7 +81,7 @@ class DimensionsTest {
         OrgRow.of(
             Spokes.metricsOnly(),
             new Standards(
-                new ServiceLevelStandard(80, Duration.ofSeconds(30)),
+                new ServiceLevelStandard(80, Duration.ofSeconds(30), Duration.ofSeconds(5)),
                 Currency.getInstance("USD"),
                 new ReconciliationStandard(0)),
             "Example GmbH",
@@ -90,5 +93,6 @@ class DimensionsTest {
     assertThat(row.fleetCurrency()).isEqualTo("USD");
     assertThat(row.standardServiceLevelPercent()).isEqualTo(80);
     assertThat(row.standardServiceLevelMs()).isEqualTo(30_000);
+    assertThat(row.standardShortAbandonMs()).isEqualTo(5_000);
   }
 }

@@ -62,6 +62,7 @@ public final class Spokes {
         QueryFilter.NONE,
         QueryFilter.NONE,
         Set.of("orderId"),
-        Optional.empty());
+        Optional.empty(),
+        "/directory/#/admin/organization/queues/{queueId}/general");
   }
 }

@@ -56,6 +56,12 @@ public enum MetricName {
   UNKNOWN_FIELDS(Unit.COUNT, ORG, DATASET),
   /** Values received that no enum of ours knows; they are kept as they came. */
   UNKNOWN_VALUES(Unit.COUNT, ORG, DATASET),
+  /** Intervals of queues read from aggregates and landed; each reading counts. */
+  INTERVALS_LANDED(Unit.COUNT, ORG, DATASET),
+  /** Groups of aggregates that belong to no queue and so are left out. */
+  INTERVALS_WITHOUT_QUEUE(Unit.COUNT, ORG, DATASET),
+  /** Service levels of Genesys that no known setting of its switches explains. */
+  SERVICE_LEVELS_UNEXPLAINED(Unit.COUNT, ORG, DATASET),
   /** Wrap-up codes without an entry in the fleet's taxonomy. */
   UNMAPPED_WRAPUPS(Unit.COUNT, ORG),
 

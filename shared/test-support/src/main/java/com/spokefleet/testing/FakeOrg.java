@@ -8,6 +8,7 @@ import com.spokefleet.testing.org.Directory;
 import com.spokefleet.testing.org.DirectoryEntry;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.JobService;
+import com.spokefleet.testing.org.ServiceLevelSwitches;
 import com.spokefleet.testing.server.OrgServer;
 import java.net.URI;
 import java.time.Duration;
@@ -153,6 +154,16 @@ public final class FakeOrg {
    */
   public List<EmittedEvent> endEvents(Instant since) {
     return server.endEvents(since);
+  }
+
+  /** From now on aggregates work the service level out like this, of the past as well. */
+  public void serviceLevelBy(ServiceLevelSwitches switches) {
+    server.serviceLevelBy(switches);
+  }
+
+  /** From now on an aggregates query over more time than this is refused; 31 days unless told. */
+  public void longestAggregates(Duration interval) {
+    server.longestAggregates(interval);
   }
 
   void close() {

@@ -78,6 +78,17 @@ final class ApiClient {
         BodyHandlers.ofByteArray());
   }
 
+  HttpResponse<byte[]> aggregates(String body) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(org.api() + Endpoint.CONVERSATION_AGGREGATES.path()))
+            .header("Authorization", "bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .timeout(Duration.ofSeconds(60))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
   static String body(String interval, int page, int size, String more) {
     return """
     {"interval":"%s","paging":{"pageNumber":%d,"pageSize":%d}%s}\

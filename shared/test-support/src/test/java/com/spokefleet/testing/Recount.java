@@ -49,16 +49,23 @@ final class Recount {
     String queue = String.valueOf(queueOf(session));
     String media = session.get("mediaType").asText();
     if (metric(session, "nOffered").isPresent()) {
-      facts.add(new TrueFact.Offered(queue, media));
+      facts.add(new TrueFact.Offered(queue, media, emitted(session, "nOffered")));
     }
     metric(session, "tAbandon")
         .ifPresent(
             wait ->
                 facts.add(
                     new TrueFact.Abandoned(
-                        queue, media, wait, metric(session, "tShortAbandon").isPresent())));
+                        queue,
+                        media,
+                        wait,
+                        metric(session, "tShortAbandon").isPresent(),
+                        emitted(session, "tAbandon"))));
     metric(session, "tFlowOut")
-        .ifPresent(wait -> facts.add(new TrueFact.FlowedOut(queue, media, wait)));
+        .ifPresent(
+            wait ->
+                facts.add(
+                    new TrueFact.FlowedOut(queue, media, wait, emitted(session, "tFlowOut"))));
   }
 
   private static void readAgent(JsonNode session, String user, List<TrueFact> facts) {
@@ -66,19 +73,31 @@ final class Recount {
     String media = session.get("mediaType").asText();
     metric(session, "tAnswered")
         .ifPresent(
-            wait -> facts.add(new TrueFact.Answered(String.valueOf(queue), media, user, wait)));
+            wait ->
+                facts.add(
+                    new TrueFact.Answered(
+                        String.valueOf(queue), media, user, wait, emitted(session, "tAnswered"))));
     metric(session, "tNotResponding")
         .ifPresent(
             alert ->
-                facts.add(new TrueFact.NotResponded(String.valueOf(queue), media, user, alert)));
+                facts.add(
+                    new TrueFact.NotResponded(
+                        String.valueOf(queue),
+                        media,
+                        user,
+                        alert,
+                        emitted(session, "tNotResponding"))));
     if (metric(session, "nTransferred").isPresent()) {
       boolean consult = metric(session, "nConsultTransferred").isPresent();
-      facts.add(new TrueFact.Transferred(queue, media, user, consult));
+      facts.add(
+          new TrueFact.Transferred(queue, media, user, consult, emitted(session, "nTransferred")));
     }
     String id = session.get("sessionId").asText();
     for (JsonNode segment : session.get("segments")) {
       if (segment.has("wrapUpCode")) {
-        facts.add(new TrueFact.WrappedUp(queue, media, id, segment.get("wrapUpCode").asText()));
+        facts.add(
+            new TrueFact.WrappedUp(
+                queue, media, id, segment.get("wrapUpCode").asText(), emitted(session, "tHandle")));
       }
     }
     metric(session, "tHandle")
@@ -93,7 +112,8 @@ final class Recount {
                         metric(session, "tTalk").orElse(0),
                         metric(session, "tHeld").orElse(0),
                         metric(session, "tAcw").orElse(0),
-                        handle)));
+                        handle,
+                        emitted(session, "tHandle"))));
   }
 
   /** The sum of a metric's emissions, empty where there is none. */
@@ -105,6 +125,15 @@ final class Recount {
       }
     }
     return sum;
+  }
+
+  private static Instant emitted(JsonNode session, String name) {
+    for (JsonNode metric : session.get("metrics")) {
+      if (metric.get("name").asText().equals(name)) {
+        return Instant.parse(metric.get("emitDate").asText());
+      }
+    }
+    throw new IllegalArgumentException("Cannot find metric " + name);
   }
 
   private static @Nullable String queueOf(JsonNode session) {

@@ -44,8 +44,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Queues, agents, wrap-up codes, divisions and the org itself, read whole and landed as dimensions
- * with history. A metrics-only org is not asked for its users. One object kind that fails leaves
- * its dimension as it was and the others go on.
+ * with history. A metrics-only org is asked for no more than its aggregates need: neither for users
+ * nor for wrap-up codes. One object kind that fails leaves its dimension as it was and the others
+ * go on.
  */
 public final class ConfigurationDataset implements Dataset {
   public static final String NAME = "configuration";
@@ -101,9 +102,9 @@ public final class ConfigurationDataset implements Dataset {
       return landing.report();
     }
     landing.land(QueuesTable.TABLE, deadline -> rows.queues(api.queues(deadline)));
-    landing.land(WrapupsTable.TABLE, deadline -> rows.wrapups(wrapups(deadline, seenAt).rows()));
     landing.land(DivisionsTable.TABLE, deadline -> rows.divisions(api.divisions(deadline)));
     if (spoke.residency() == Residency.FULL) {
+      landing.land(WrapupsTable.TABLE, deadline -> rows.wrapups(wrapups(deadline, seenAt).rows()));
       landing.land(AgentsTable.TABLE, deadline -> rows.agents(api.users(deadline)));
       landing.land(
           PresencesTable.TABLE,

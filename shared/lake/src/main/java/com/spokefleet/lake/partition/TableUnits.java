@@ -64,7 +64,7 @@ final class TableUnits {
     int position = table.key().indexOf(table.unit());
     boolean leads = position == 0 || position == 1 && table.key().getFirst().equals(ORG_COLUMN);
     boolean text = table.columns().get(table.indexOf(table.unit())).type() == ColumnType.TEXT;
-    if (!leads || !text) {
+    if (!leads || !text || table.range().isPresent()) {
       throw new IllegalArgumentException(
           "Cannot merge table %s: its unit %s must be a text that leads its key %s within an org"
               .formatted(table.name(), table.unit(), table.key()));

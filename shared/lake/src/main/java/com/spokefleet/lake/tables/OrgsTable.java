@@ -49,6 +49,12 @@ public final class OrgsTable {
           .required("first_seen", TIMESTAMP, Meanings.FIRST_SEEN, row -> row.sighting().firstSeen())
           .required("last_seen", TIMESTAMP, Meanings.LAST_SEEN, row -> row.sighting().lastSeen())
           .optional("deleted_at", TIMESTAMP, Meanings.DELETED_AT, row -> row.sighting().deletedAt())
+          .optional(
+              "standard_short_abandon_ms",
+              INTEGER,
+              "abandons after at most this wait do not count in the fleet's own service level; 0:"
+                  + " all count",
+              OrgRow::standardShortAbandonMs)
           .keyedBy("org_id", "org_id");
 
   private OrgsTable() {}

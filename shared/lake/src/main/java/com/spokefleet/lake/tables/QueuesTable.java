@@ -72,6 +72,11 @@ public final class QueuesTable {
           .required("first_seen", TIMESTAMP, Meanings.FIRST_SEEN, row -> row.sighting().firstSeen())
           .required("last_seen", TIMESTAMP, Meanings.LAST_SEEN, row -> row.sighting().lastSeen())
           .optional("deleted_at", TIMESTAMP, Meanings.DELETED_AT, row -> row.sighting().deletedAt())
+          .optional(
+              "queue_link",
+              TEXT,
+              "address of the queue in the org's own web client, in its own region",
+              QueueRow::link)
           .keyedBy("queue_id", "org_id", "queue_id");
 
   private QueuesTable() {}

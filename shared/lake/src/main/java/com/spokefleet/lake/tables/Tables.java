@@ -25,7 +25,9 @@ public final class Tables {
           ExchangeRatesTable.TABLE,
           AgentPresenceTable.TABLE,
           AgentRoutingStatusTable.TABLE,
-          PresencesTable.TABLE);
+          PresencesTable.TABLE,
+          QueueIntervalsTable.TABLE,
+          ServiceLevelRulesTable.TABLE);
 
   private Tables() {}
 }

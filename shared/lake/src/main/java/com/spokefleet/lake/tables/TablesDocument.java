@@ -55,7 +55,7 @@ public final class TablesDocument {
         %s
 
         * Key: %s
-        * Replaced together: all rows of one `%s`
+        * Replaced together: %s
         * File: `%s/org_id=<uuid>/%spart.parquet`
 
         | Column | Type | Null | Meaning |
@@ -65,7 +65,10 @@ public final class TablesDocument {
                 table.name(),
                 table.description(),
                 String.join(", ", table.key()),
-                table.unit(),
+                table
+                    .range()
+                    .map(column -> "all rows of the org in a range of `" + column + "`")
+                    .orElse("all rows of one `" + table.unit() + "`"),
                 table.name(),
                 table.isDaily() ? "day=<yyyy-mm-dd>/" : ""));
     for (Column<?> column : table.columns()) {

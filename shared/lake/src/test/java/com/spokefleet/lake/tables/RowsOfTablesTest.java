@@ -14,9 +14,11 @@ import com.spokefleet.normalize.row.DivisionRow;
 import com.spokefleet.normalize.row.EvaluationRow;
 import com.spokefleet.normalize.row.InteractionRow;
 import com.spokefleet.normalize.row.OrgRow;
+import com.spokefleet.normalize.row.QueueIntervalRow;
 import com.spokefleet.normalize.row.QueueRow;
 import com.spokefleet.normalize.row.RevenueRow;
 import com.spokefleet.normalize.row.SegmentRow;
+import com.spokefleet.normalize.row.ServiceLevelRuleRow;
 import com.spokefleet.normalize.row.SurveyRow;
 import com.spokefleet.normalize.row.WrapupRow;
 import java.util.List;
@@ -58,7 +60,9 @@ class RowsOfTablesTest {
         new Declared<>(SurveysTable.TABLE, SurveyRow.class),
         new Declared<>(RevenueTable.TABLE, RevenueRow.class),
         new Declared<>(RevenueWaitingTable.TABLE, RevenueWaitingTable.FeedRow.class),
-        new Declared<>(ExchangeRatesTable.TABLE, ExchangeRatesTable.LandedRate.class));
+        new Declared<>(ExchangeRatesTable.TABLE, ExchangeRatesTable.LandedRate.class),
+        new Declared<>(QueueIntervalsTable.TABLE, QueueIntervalRow.class),
+        new Declared<>(ServiceLevelRulesTable.TABLE, ServiceLevelRuleRow.class));
   }
 
   @Test

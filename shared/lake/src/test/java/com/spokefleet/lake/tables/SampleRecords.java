@@ -1,5 +1,7 @@
 package com.spokefleet.lake.tables;
 
+import com.spokefleet.normalize.aggregate.AggregateMetric;
+import com.spokefleet.normalize.aggregate.IntervalFigures;
 import com.spokefleet.normalize.conversation.Metric;
 import com.spokefleet.normalize.figure.Figures;
 import com.spokefleet.normalize.figure.InvalidMetricException;
@@ -73,10 +75,21 @@ final class SampleRecords {
     if (type == Figures.class) {
       return figures();
     }
+    if (type == IntervalFigures.class) {
+      return intervalFigures(withNulls ? 0 : 3);
+    }
     if (type.isEnum()) {
       return type.getEnumConstants()[0];
     }
     return make(type);
+  }
+
+  private static IntervalFigures intervalFigures(long each) {
+    IntervalFigures.Builder figures = IntervalFigures.builder();
+    for (AggregateMetric metric : AggregateMetric.values()) {
+      figures.metric(metric, each, each, each);
+    }
+    return figures.build();
   }
 
   private static Figures figures() {

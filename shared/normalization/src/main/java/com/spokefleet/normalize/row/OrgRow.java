@@ -26,7 +26,8 @@ public record OrgRow(
     String fleetCurrency,
     long standardServiceLevelPercent,
     long standardServiceLevelMs,
-    Sighting sighting) {
+    Sighting sighting,
+    @Nullable Long standardShortAbandonMs) {
 
   public static OrgRow of(
       Spoke spoke,
@@ -49,6 +50,7 @@ public record OrgRow(
         standards.currency().getCurrencyCode(),
         standards.serviceLevel().percent(),
         standards.serviceLevel().threshold().toMillis(),
-        Sighting.at(seenAt));
+        Sighting.at(seenAt),
+        standards.serviceLevel().shortAbandon().toMillis());
   }
 }

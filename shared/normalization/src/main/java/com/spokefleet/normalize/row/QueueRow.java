@@ -14,4 +14,5 @@ public record QueueRow(
     ServiceLevelTarget chat,
     ServiceLevelTarget email,
     ServiceLevelTarget message,
-    Sighting sighting) {}
+    Sighting sighting,
+    @Nullable String link) {}

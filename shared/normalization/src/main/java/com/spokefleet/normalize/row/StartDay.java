@@ -8,7 +8,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /**
- * When a conversation started, as the lake is partitioned and as people in the org see it.
+ * When a conversation or an interval started, as the lake is partitioned and as people in the org
+ * see it.
  *
  * @param day the UTC day, which names the partition
  * @param localDate the day in the org's zone

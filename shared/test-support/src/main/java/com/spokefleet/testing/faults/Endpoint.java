@@ -32,6 +32,10 @@ public enum Endpoint {
       "GET",
       "/api/v2/analytics/conversations/details/jobs/{id}/results",
       "analytics:conversationDetail:view"),
+  CONVERSATION_AGGREGATES(
+      "POST",
+      "/api/v2/analytics/conversations/aggregates/query",
+      "analytics:conversationAggregate:view"),
   ORGANIZATION("GET", "/api/v2/organizations/me", ""),
   QUEUES("GET", "/api/v2/routing/queues", "routing:queue:view"),
   USERS("GET", "/api/v2/users", "directory:user:view"),

@@ -85,6 +85,33 @@ public final class Ledger {
     return figures;
   }
 
+  /**
+   * What has been emitted so far, open conversations and poison included, by the half hour of its
+   * emission: as aggregates count. {@code conversations} of these figures is 0.
+   */
+  public Map<EmissionKey, TrueFigures> emitted(Instant asOf) {
+    Map<EmissionKey, TrueFigures> figures = new HashMap<>();
+    source.forEach(asOf, conversation -> addEmitted(figures, asOf, conversation));
+    return figures;
+  }
+
+  /** The same of conversations told by somebody else, such as a recount in a test. */
+  public static Map<EmissionKey, TrueFigures> emitted(
+      Collection<TrueConversation> conversations, Instant asOf) {
+    Map<EmissionKey, TrueFigures> figures = new HashMap<>();
+    conversations.forEach(conversation -> addEmitted(figures, asOf, conversation));
+    return figures;
+  }
+
+  private static void addEmitted(
+      Map<EmissionKey, TrueFigures> figures, Instant asOf, TrueConversation conversation) {
+    for (TrueFact fact : conversation.facts()) {
+      if (!fact.emittedAt().isAfter(asOf)) {
+        figures.computeIfAbsent(EmissionKey.of(fact), _ -> new TrueFigures()).add(fact);
+      }
+    }
+  }
+
   public TrueFigures total(Instant asOf) {
     return figures(asOf, Grouping.TOTAL).getOrDefault(FigureKey.ALL, new TrueFigures());
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.org.DirectoryEntry;
+import com.spokefleet.testing.org.ServiceTargets;
 import com.spokefleet.testing.render.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -120,8 +121,8 @@ final class ConfigurationHandler implements ApiHandler {
               .putObject(type)
               .put("alertingTimeoutSeconds", 15)
               .putObject("serviceLevel")
-              .put("percentage", 0.8)
-              .put("durationMs", type.equals("email") ? 86_400_000 : 20_000);
+              .put("percentage", ServiceTargets.SHARE)
+              .put("durationMs", ServiceTargets.thresholdMillis(type));
         }
         entity.putObject("acwSettings").put("wrapupPrompt", "MANDATORY_TIMEOUT");
       }

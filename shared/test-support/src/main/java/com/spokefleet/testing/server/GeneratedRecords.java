@@ -9,10 +9,12 @@ import com.spokefleet.testing.render.ConversationJson;
 import com.spokefleet.testing.render.RecordForm;
 import com.spokefleet.testing.traffic.GeneratedConversation;
 import com.spokefleet.testing.traffic.GeneratedConversations;
+import com.spokefleet.testing.traffic.GeneratedMetric;
 import com.spokefleet.testing.traffic.GeneratedParticipant;
 import com.spokefleet.testing.traffic.GeneratedSegment;
 import com.spokefleet.testing.traffic.GeneratedSession;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,37 @@ final class GeneratedRecords implements Records {
   @Override
   public TrueConversation truth(long epochDay, int position, long asOf) {
     return conversations.tell(epochDay, position, asOf).truth(asOf);
+  }
+
+  @Override
+  public List<Emission> emissions(long epochDay, int position, long asOf) {
+    List<Emission> emissions = new ArrayList<>(40);
+    for (GeneratedParticipant participant :
+        conversations.tell(epochDay, position, asOf).participants()) {
+      for (GeneratedSession session : participant.sessions()) {
+        String queueId = queueOf(session);
+        for (GeneratedMetric metric : session.metrics()) {
+          emissions.add(
+              new Emission(
+                  metric.emitted(),
+                  metric.name(),
+                  metric.value(),
+                  queueId,
+                  session.mediaType(),
+                  session.direction()));
+        }
+      }
+    }
+    return emissions;
+  }
+
+  private static @Nullable String queueOf(GeneratedSession session) {
+    for (GeneratedSegment segment : session.segments()) {
+      if (segment.queueId() != null) {
+        return segment.queueId();
+      }
+    }
+    return null;
   }
 
   @Override

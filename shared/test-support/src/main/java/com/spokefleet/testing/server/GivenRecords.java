@@ -91,6 +91,34 @@ final class GivenRecords implements Records {
   }
 
   @Override
+  public List<Emission> emissions(long epochDay, int position, long asOf) {
+    List<Emission> emissions = new ArrayList<>();
+    for (JsonNode participant : given(epochDay, position).tree().path("participants")) {
+      for (JsonNode session : participant.path("sessions")) {
+        String queueId = null;
+        for (JsonNode segment : session.path("segments")) {
+          if (queueId == null && segment.hasNonNull("queueId")) {
+            queueId = segment.get("queueId").asText();
+          }
+        }
+        for (JsonNode metric : session.path("metrics")) {
+          if (metric.hasNonNull("emitDate")) {
+            emissions.add(
+                new Emission(
+                    Instant.parse(metric.get("emitDate").asText()).toEpochMilli(),
+                    metric.path("name").asText(),
+                    metric.path("value").asLong(),
+                    queueId,
+                    session.path("mediaType").asText("unknown"),
+                    session.path("direction").asText("inbound")));
+          }
+        }
+      }
+    }
+    return emissions;
+  }
+
+  @Override
   public List<String> conversationValues(long epochDay, int position, long asOf, String dimension) {
     JsonNode tree = given(epochDay, position).tree();
     if (dimension.equals("divisionId")) {

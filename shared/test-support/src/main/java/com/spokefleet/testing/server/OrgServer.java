@@ -15,6 +15,7 @@ import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.JobService;
 import com.spokefleet.testing.org.PiiMarkers;
 import com.spokefleet.testing.org.Presences;
+import com.spokefleet.testing.org.ServiceLevelSwitches;
 import com.spokefleet.testing.traffic.AgentStatuses;
 import com.spokefleet.testing.traffic.GeneratedConversations;
 import com.sun.net.httpserver.HttpServer;
@@ -48,6 +49,8 @@ public final class OrgServer implements AutoCloseable {
   private final String clientSecret;
   private volatile LateChanges lateChanges;
   private volatile Records records;
+  private volatile ServiceLevelSwitches switches = ServiceLevelSwitches.USUAL;
+  private volatile Duration longestAggregates = Duration.ofDays(31);
 
   /** Starts serving at once. */
   public OrgServer(FakeOrgSettings settings, Clock clock) throws IOException {
@@ -93,10 +96,29 @@ public final class OrgServer implements AutoCloseable {
     handler.serve(
         new UsersDetailsHandler(org, new StoredStatuses(statuses)), Endpoint.USERS_DETAILS_QUERY);
     ledger = new Ledger(this::tell, this::tellStatuses, org.faults(), org.served(), markers);
+    serveAggregates();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", handler);
     server.setExecutor(threads);
     server.start();
+  }
+
+  private void serveAggregates() {
+    handler.serve(
+        new AggregatesHandler(org, records, switches, longestAggregates),
+        Endpoint.CONVERSATION_AGGREGATES);
+  }
+
+  /** From now on the service level is worked out like this, of the past as well. */
+  public void serviceLevelBy(ServiceLevelSwitches changed) {
+    switches = changed;
+    serveAggregates();
+  }
+
+  /** From now on an aggregates query over more time than this is refused. */
+  public void longestAggregates(Duration interval) {
+    longestAggregates = interval;
+    serveAggregates();
   }
 
   private void tell(Instant asOf, Consumer<TrueConversation> consumer) {
@@ -190,6 +212,7 @@ public final class OrgServer implements AutoCloseable {
   public void serve(List<String> given) {
     records = new GivenRecords(given);
     handler.serve(new DetailsHandler(org, records, null), Endpoint.DETAILS_QUERY);
+    serveAggregates();
   }
 
   @Override

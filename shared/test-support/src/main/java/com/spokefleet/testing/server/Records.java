@@ -16,6 +16,9 @@ interface Records extends Conversations {
   /** What the ledger says about the conversation as of an instant. */
   TrueConversation truth(long epochDay, int position, long asOf);
 
+  /** Every metric of every session as of an instant, those still to be emitted included. */
+  List<Emission> emissions(long epochDay, int position, long asOf);
+
   /** Values a dimension of the whole conversation has. */
   List<String> conversationValues(long epochDay, int position, long asOf, String dimension);
 

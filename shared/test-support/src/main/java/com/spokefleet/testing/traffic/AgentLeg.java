@@ -2,6 +2,7 @@ package com.spokefleet.testing.traffic;
 
 import com.spokefleet.testing.ledger.TrueFact;
 import com.spokefleet.testing.org.DirectoryEntry;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,10 @@ final class AgentLeg {
     return now;
   }
 
+  private Instant nowInstant() {
+    return Instant.ofEpochMilli(now);
+  }
+
   /** Rings until answered; the customer has waited {@code wait} by then. */
   AgentLeg answers(long alert, long wait) {
     session
@@ -68,7 +73,8 @@ final class AgentLeg {
     now += alert;
     session.metric("tAlert", alert, now).metric("tAnswered", wait, now);
     stage.fact(
-        new TrueFact.Answered(Objects.requireNonNull(queueId), session.mediaType(), userId, wait));
+        new TrueFact.Answered(
+            Objects.requireNonNull(queueId), session.mediaType(), userId, wait, nowInstant()));
     return this;
   }
 
@@ -80,11 +86,12 @@ final class AgentLeg {
     session.metric("tAlert", alert, now).metric("tNotResponding", alert, now);
     stage.fact(
         new TrueFact.NotResponded(
-            Objects.requireNonNull(queueId), session.mediaType(), userId, alert));
+            Objects.requireNonNull(queueId), session.mediaType(), userId, alert, nowInstant()));
     if (countsAsHandled) {
       session.metric("nError", 1, now).metric("tAcw", 1, now).metric("tHandle", 1, now);
       stage.fact(
-          new TrueFact.Handled(queueId, session.mediaType(), userId, session.id(), 0, 0, 1, 1));
+          new TrueFact.Handled(
+              queueId, session.mediaType(), userId, session.id(), 0, 0, 1, 1, nowInstant()));
     }
     stage.conversation().lastsUntil(now);
   }
@@ -134,7 +141,8 @@ final class AgentLeg {
     } else {
       session.metric("nBlindTransferred", 1, now);
     }
-    stage.fact(new TrueFact.Transferred(queueId, session.mediaType(), userId, consult));
+    stage.fact(
+        new TrueFact.Transferred(queueId, session.mediaType(), userId, consult, nowInstant()));
     return this;
   }
 
@@ -164,7 +172,8 @@ final class AgentLeg {
     }
     now += acw;
     session.metric("tAcw", acw, now);
-    stage.fact(new TrueFact.WrappedUp(queueId, session.mediaType(), session.id(), code));
+    stage.fact(
+        new TrueFact.WrappedUp(queueId, session.mediaType(), session.id(), code, nowInstant()));
     handled(acw);
   }
 
@@ -178,7 +187,15 @@ final class AgentLeg {
     session.metric("tHandle", handle, now);
     stage.fact(
         new TrueFact.Handled(
-            queueId, session.mediaType(), userId, session.id(), talk, held, acw, handle));
+            queueId,
+            session.mediaType(),
+            userId,
+            session.id(),
+            talk,
+            held,
+            acw,
+            handle,
+            nowInstant()));
     stage.conversation().lastsUntil(now);
   }
 }

@@ -1,6 +1,7 @@
 package com.spokefleet.testing.traffic;
 
 import com.spokefleet.testing.ledger.TrueFact;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,11 @@ final class Amendments {
         conversation.facts(),
         wrapup,
         new TrueFact.WrappedUp(
-            wrapup.queueId(), wrapup.mediaType(), wrapup.sessionId(), late.code()));
+            wrapup.queueId(),
+            wrapup.mediaType(),
+            wrapup.sessionId(),
+            late.code(),
+            wrapup.emittedAt()));
   }
 
   private static void correct(
@@ -69,7 +74,10 @@ final class Amendments {
     last.endAt(last.end() + late.delayMillis());
     session.increase("tAcw", late.delayMillis(), last.end());
     session.increase("tHandle", late.delayMillis(), last.end());
-    replace(conversation.facts(), handled, handled.withMore(0, late.delayMillis()));
+    replace(
+        conversation.facts(),
+        handled,
+        handled.withMore(0, late.delayMillis()).emittedLater(late.delayMillis()));
   }
 
   private static void reopen(
@@ -100,7 +108,9 @@ final class Amendments {
         .metric("tTalkComplete", work, left)
         .metric("tAcw", reopened.acwMillis(), end)
         .metric("tHandle", work + reopened.acwMillis(), end);
-    conversation.fact(new TrueFact.WrappedUp(handled.queueId(), handled.mediaType(), id, code));
+    Instant emitted = Instant.ofEpochMilli(end);
+    conversation.fact(
+        new TrueFact.WrappedUp(handled.queueId(), handled.mediaType(), id, code, emitted));
     conversation.fact(
         new TrueFact.Handled(
             handled.queueId(),
@@ -110,7 +120,8 @@ final class Amendments {
             work,
             0,
             reopened.acwMillis(),
-            work + reopened.acwMillis()));
+            work + reopened.acwMillis(),
+            emitted));
   }
 
   private static String lastCode(GeneratedSession session) {

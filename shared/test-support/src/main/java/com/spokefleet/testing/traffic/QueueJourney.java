@@ -2,6 +2,8 @@ package com.spokefleet.testing.traffic;
 
 import com.spokefleet.testing.ledger.TrueFact;
 import com.spokefleet.testing.org.DirectoryEntry;
+import com.spokefleet.testing.org.ServiceTargets;
+import java.time.Instant;
 
 /**
  * A customer's way through queues and agents until somebody hangs up: waits, abandons, flow-outs,
@@ -12,7 +14,6 @@ final class QueueJourney {
   static final long SHORT_ABANDON_MILLIS = 5_000;
 
   private static final int MOST_VISITS = 3;
-  private static final long SERVICE_LEVEL_MILLIS = 20_000;
   private static final long ALERT_TIMEOUT_MILLIS = 15_000;
 
   private final Stage stage;
@@ -76,7 +77,9 @@ final class QueueJourney {
     if (isShort) {
       session.metric("tShortAbandon", wait, end);
     }
-    stage.fact(new TrueFact.Abandoned(queue.id(), channel.mediaType(), wait, isShort));
+    stage.fact(
+        new TrueFact.Abandoned(
+            queue.id(), channel.mediaType(), wait, isShort, Instant.ofEpochMilli(end)));
     return new Leaving(end, "endpoint", queue.id());
   }
 
@@ -85,7 +88,8 @@ final class QueueJourney {
     GeneratedSession session = visit(queue, instant, wait, flowIn, "transfer");
     long end = session.segments().getLast().end();
     session.metric("tFlowOut", wait, end).with("flowOutType", "acd");
-    stage.fact(new TrueFact.FlowedOut(queue.id(), channel.mediaType(), wait));
+    stage.fact(
+        new TrueFact.FlowedOut(queue.id(), channel.mediaType(), wait, Instant.ofEpochMilli(end)));
     return end + 30;
   }
 
@@ -95,6 +99,9 @@ final class QueueJourney {
     long wait = firstAgentMisses ? ALERT_TIMEOUT_MILLIS + 2_000 + drawnWait : drawnWait;
     GeneratedSession session = visit(queue, instant, wait, flowIn, "transfer");
     long answered = session.segments().getLast().end();
+    if (wait > ServiceTargets.thresholdMillis(channel.mediaType())) {
+      session.metric("nOverSla", 1, answered);
+    }
     if (firstAgentMisses) {
       AgentLeg misses =
           AgentLeg.of(stage, channel, "inbound", stage.anyAgent(), queue, answered - wait + 500);
@@ -121,12 +128,10 @@ final class QueueJourney {
         .disconnectedBy(disconnectType)
         .with("requestedRoutingSkillIds", stage.sessionDetails().skills());
     session.metric("nOffered", 1, offered);
-    if (wait > SERVICE_LEVEL_MILLIS) {
-      session.metric("nOverSla", 1, offered + wait);
-    }
     session.metric("tAcd", wait, offered + wait);
     session.ran(Flows.inQueue(queue));
-    stage.fact(new TrueFact.Offered(queue.id(), channel.mediaType()));
+    stage.fact(
+        new TrueFact.Offered(queue.id(), channel.mediaType(), Instant.ofEpochMilli(offered)));
     stage.conversation().lastsUntil(offered + wait);
     return session;
   }

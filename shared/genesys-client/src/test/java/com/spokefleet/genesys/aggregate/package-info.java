@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.genesys.aggregate;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import com.spokefleet.cli.demo.DemoCommand;
 import com.spokefleet.cli.doctor.DoctorCommand;
 import com.spokefleet.cli.ingest.IngestCommand;
 import com.spokefleet.cli.kpi.KpiCommand;
+import com.spokefleet.cli.proof.ProofCommand;
 import com.spokefleet.cli.terminal.DurationText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ public final class FleetProgram {
             .addSubcommand(new DemoCommand(wiring))
             .addSubcommand(new IngestCommand(wiring))
             .addSubcommand(new KpiCommand(wiring))
+            .addSubcommand(new ProofCommand(wiring))
             .addSubcommand(new DoctorCommand(wiring));
     commandLine.getCommandSpec().usageMessage().footer(ExitCode.help());
     ErrorReport errors = new ErrorReport(wiring, fleet);

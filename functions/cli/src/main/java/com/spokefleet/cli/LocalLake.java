@@ -1,6 +1,8 @@
 package com.spokefleet.cli;
 
 import com.spokefleet.cli.kpi.KpiReader;
+import com.spokefleet.cli.proof.ObjectVerification;
+import com.spokefleet.cli.proof.ProofReader;
 import com.spokefleet.lake.partition.LakeReader;
 import com.spokefleet.lake.proof.ProofStore;
 import com.spokefleet.lake.quarantine.Quarantine;
@@ -24,6 +26,11 @@ public final class LocalLake {
 
   public KpiReader kpis() {
     return new KpiReader(new LakeReader(store, scratch), proofs(), clock);
+  }
+
+  public ProofReader proofReports() {
+    return new ProofReader(
+        new LakeReader(store, scratch), proofs(), new ObjectVerification(store, scratch), clock);
   }
 
   /** Whether no conversation of the org was ever landed here. */

@@ -85,6 +85,11 @@ public enum MetricName {
   DATA_AGE_MS(Unit.MILLISECONDS, ORG, DATASET),
   /** Time span known to be missing and still to be fetched. */
   GAP_MS(Unit.MILLISECONDS, ORG, DATASET),
+  /**
+   * Conversations, or events on queues, by which the days of one table differ for good from the
+   * API's own counts: the sum over all settled days, told with every reconciliation, 0 included.
+   */
+  RECONCILIATION_DIFFERENCE(Unit.COUNT, ORG, TABLE),
   /** Wall time of one tick. */
   TICK_TIME_MS(Unit.MILLISECONDS, ORG, DATASET),
   /** Ticks that ended in a failure, by {@link FailureKind}. */

@@ -17,17 +17,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes partitions of a lake from the few values a test is about. */
-final class LakeBuilder {
+public final class LakeBuilder {
   private final Path lake;
 
-  LakeBuilder(Path lake) {
+  public LakeBuilder(Path lake) {
     this.lake = lake;
   }
 
   /** Rows in key order; what is required and not given is nothing, false or a fixed time. */
   @SafeVarargs
-  final LakeBuilder partition(Table<?> table, Partition partition, Map<String, Object>... rows)
-      throws IOException {
+  public final LakeBuilder partition(
+      Table<?> table, Partition partition, Map<String, Object>... rows) throws IOException {
     Path file = lake.resolve(partition.key());
     Files.createDirectories(file.getParent());
     try (ParquetTableWriter writer = new ParquetTableWriter(table, file)) {

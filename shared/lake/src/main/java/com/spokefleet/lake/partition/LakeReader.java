@@ -22,14 +22,16 @@ public final class LakeReader {
 
   /** The table's partitions that have an object, sorted by key. */
   public List<Partition> partitions(Table<?> table) {
-    return store.list(table.name() + "/").stream()
-        .flatMap(key -> Partition.parse(key).stream())
-        .toList();
+    return under(table.name() + "/");
   }
 
   /** The table's partitions of one org. */
   public List<Partition> partitions(Table<?> table, String orgId) {
-    return partitions(table).stream().filter(partition -> partition.orgId().equals(orgId)).toList();
+    return under(table.name() + "/org_id=" + orgId + "/");
+  }
+
+  private List<Partition> under(String prefix) {
+    return store.list(prefix).stream().flatMap(key -> Partition.parse(key).stream()).toList();
   }
 
   /** Gives all rows of the table, over all orgs and days, partition by partition in key order. */

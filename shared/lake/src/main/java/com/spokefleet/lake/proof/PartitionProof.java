@@ -163,4 +163,29 @@ public record PartitionProof(
         now,
         surplus);
   }
+
+  /**
+   * A proof that another table holds nothing of this day, read as far and as finally as this one.
+   */
+  public PartitionProof ofNothing(String table) {
+    return new PartitionProof(
+        orgId,
+        table,
+        day,
+        status,
+        0,
+        0,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        availabilityAt,
+        filterHash,
+        "",
+        0,
+        readUpTo,
+        provedAt);
+  }
 }

@@ -1,0 +1,115 @@
+package com.spokefleet.cli.proof;
+
+import com.spokefleet.cli.kpi.Window;
+import com.spokefleet.lake.partition.LakeReader;
+import com.spokefleet.lake.partition.Partition;
+import com.spokefleet.lake.proof.PartitionProof;
+import com.spokefleet.lake.proof.ProofStore;
+import com.spokefleet.lake.proof.ProofsTable;
+import com.spokefleet.lake.reconciliation.CountReconciliation;
+import com.spokefleet.lake.table.Table;
+import com.spokefleet.lake.tables.ConversationsTable;
+import com.spokefleet.lake.tables.OrgsTable;
+import com.spokefleet.lake.tables.Tables;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes the report from the lake alone: proofs, the names of objects, and the orgs' own names. */
+public final class ProofReader {
+  private final LakeReader lake;
+  private final ProofStore proofs;
+  private final ObjectVerification verification;
+  private final Clock clock;
+
+  public ProofReader(
+      LakeReader lake, ProofStore proofs, ObjectVerification verification, Clock clock) {
+    this.lake = lake;
+    this.proofs = proofs;
+    this.verification = verification;
+    this.clock = clock;
+  }
+
+  /**
+   * @param wanted names or ids of orgs; all orgs if there are none
+   */
+  ProofReport read(List<String> wanted, Window window, long tolerance, boolean verify) {
+    List<OrgProof> orgs = new ArrayList<>();
+    names()
+        .forEach(
+            (orgId, name) -> {
+              if (wanted.isEmpty() || wanted.contains(orgId) || wanted.contains(name)) {
+                orgs.add(new OrgProof(orgId, name, tables(orgId, window, verify)));
+              }
+            });
+    orgs.sort(Comparator.comparing(OrgProof::name).thenComparing(OrgProof::orgId));
+    return new ProofReport(orgs, tolerance, verify, clock.instant());
+  }
+
+  /** All orgs of which the lake knows anything: the spoke's name, or the id where it is unknown. */
+  private SortedMap<String, String> names() {
+    SortedMap<String, String> names = new TreeMap<>();
+    for (Partition partition : lake.partitions(ProofsTable.TABLE)) {
+      names.put(partition.orgId(), partition.orgId());
+    }
+    lake.forEach(
+        OrgsTable.TABLE,
+        row ->
+            names.put(
+                row.text(OrgsTable.TABLE.indexOf("org_id")),
+                row.text(OrgsTable.TABLE.indexOf("spoke_name"))));
+    return names;
+  }
+
+  private List<TableProof> tables(String orgId, Window window, boolean verify) {
+    Map<String, SortedMap<LocalDate, PartitionProof>> proven = new TreeMap<>();
+    for (PartitionProof proof : proofs.read(orgId)) {
+      proven.computeIfAbsent(proof.tableName(), _ -> new TreeMap<>()).put(proof.day(), proof);
+    }
+    SortedMap<LocalDate, PartitionProof> conversations =
+        proven.getOrDefault(ConversationsTable.TABLE.name(), new TreeMap<>());
+    List<TableProof> tables = new ArrayList<>();
+    for (Table<?> table : Tables.ALL) {
+      if (!table.isDaily() || table.equals(ProofsTable.TABLE)) {
+        continue;
+      }
+      TableDays days =
+          new TableDays(
+              table, proven.getOrDefault(table.name(), new TreeMap<>()), objects(table, orgId));
+      TableProof proof = days.within(window, conversations);
+      if (!proof.days().isEmpty()) {
+        tables.add(judged(table, orgId, proof, verify));
+      }
+    }
+    return tables;
+  }
+
+  private List<LocalDate> objects(Table<?> table, String orgId) {
+    return lake.partitions(table, orgId).stream()
+        .map(Partition::day)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private TableProof judged(Table<?> table, String orgId, TableProof proof, boolean verify) {
+    List<DayProof> days = new ArrayList<>();
+    for (DayProof day : proof.days()) {
+      DayProof judged = table.equals(ConversationsTable.TABLE) ? compared(day) : day;
+      days.add(verify ? verification.verify(table, orgId, judged) : judged);
+    }
+    return new TableProof(proof.table(), days, proof.earlierDays());
+  }
+
+  /** What the counts say now: the stored comparison can be older than the proof around it. */
+  private DayProof compared(DayProof day) {
+    return day.proof()
+        .map(proof -> DayProof.of(proof.compared(CountReconciliation.of(proof, clock.instant()))))
+        .orElse(day);
+  }
+}

@@ -30,6 +30,7 @@ import com.spokefleet.ingest.conversation.DetailsPermit;
 import com.spokefleet.ingest.conversation.HistoryEstimate;
 import com.spokefleet.ingest.conversation.NamedConversations;
 import com.spokefleet.ingest.conversation.ReadPlan;
+import com.spokefleet.ingest.reconciliation.ReconciliationDataset;
 import com.spokefleet.ingest.user.UsersDetailsDataset;
 import com.spokefleet.ingest.user.UsersLanding;
 import com.spokefleet.ingest.user.UsersPlan;
@@ -214,6 +215,13 @@ final class IngestWiring {
     revenue.map(RevenueWiring::dataset).ifPresent(datasets::add);
     DetailsPermit.of(spoke).map(permit -> users(permit, org, usersPlan)).ifPresent(datasets::add);
     datasets.add(new ConversationAggregatesDataset(org, plan.historyDays()));
+    // Last, so that it compares what this very run has landed.
+    DetailsPermit.of(spoke)
+        .ifPresent(
+            permit ->
+                datasets.add(
+                    new ReconciliationDataset(
+                        permit, org, new ProofStore(org.objects(), org.scratch()))));
     return new OrgIngest(
         spoke,
         datasets,

@@ -187,7 +187,8 @@ class HandlerContractTest {
               "conversation-details",
               "conversation-counts",
               "users-details",
-              "conversation-aggregates");
+              "conversation-aggregates",
+              "reconciliation");
       assertThat(BadInputTest.dataset(report, "conversation-details").fieldNames())
           .toIterable()
           .containsExactly(

@@ -135,8 +135,7 @@ final class ProofCommandTest {
 
   @Test
   void rowsWithoutAProofAreAProblem() throws Exception {
-    Files.delete(
-        lake.resolve(Partition.daily("partition_proofs", NORTH, FIRST.plusDays(5)).key()));
+    Files.delete(lake.resolve(Partition.daily("partition_proofs", NORTH, FIRST.plusDays(5)).key()));
 
     assertThat(proof().exitCode()).isEqualTo(ExitCode.NOT_PROVEN.code());
     assertThat(proof().out()).contains("✗ rows without a proof");

@@ -72,7 +72,9 @@ class ReconciliationTest {
 
         assertThat(byStartDay.keySet()).isEqualTo(byEmission.keySet());
         assertThat(byStartDay).isNotEqualTo(byEmission);
-        assertThat(lake.number("select sum(n_answered) from {interactions} where queue_id is not null"))
+        assertThat(
+                lake.number(
+                    "select sum(n_answered) from {interactions} where queue_id is not null"))
             .as("though nothing is missing")
             .isEqualTo(lake.number("select sum(n_answered) from {queue_intervals}"));
       }
@@ -160,7 +162,8 @@ class ReconciliationTest {
         .emitted(fleet.clock().instant())
         .forEach(
             (key, figures) -> {
-              if (key.queueId() != null && figures.offered() + figures.answered() + figures.abandoned() > 0) {
+              if (key.queueId() != null
+                  && figures.offered() + figures.answered() + figures.abandoned() > 0) {
                 add(
                     sums.computeIfAbsent(
                         LocalDate.ofInstant(key.interval(), ZoneOffset.UTC), _ -> new long[3]),

@@ -215,6 +215,7 @@ final class IngestWiring {
     revenue.map(RevenueWiring::dataset).ifPresent(datasets::add);
     DetailsPermit.of(spoke).map(permit -> users(permit, org, usersPlan)).ifPresent(datasets::add);
     datasets.add(new ConversationAggregatesDataset(org, plan.historyDays()));
+    datasets.addAll(PolledDatasets.of(org, runtime(observer)));
     // Last, so that it compares what this very run has landed.
     DetailsPermit.of(spoke)
         .ifPresent(
@@ -232,14 +233,18 @@ final class IngestWiring {
         clock);
   }
 
+  private HttpRuntime runtime(RequestObserver observer) {
+    return new HttpRuntime(
+        HttpRuntime.newClient(CONNECT_TIMEOUT), clock, sleeper, random, observer);
+  }
+
   private GenesysHttp http(Spoke spoke, SecretStore secrets, RequestObserver observer) {
     return http(spoke, secrets, observer, HttpSettings.defaults());
   }
 
   private GenesysHttp http(
       Spoke spoke, SecretStore secrets, RequestObserver observer, HttpSettings settings) {
-    HttpRuntime runtime =
-        new HttpRuntime(HttpRuntime.newClient(CONNECT_TIMEOUT), clock, sleeper, random, observer);
+    HttpRuntime runtime = runtime(observer);
     AccessTokens tokens = new AccessTokens(SignIn.of(spoke), secrets, settings, runtime);
     return new GenesysHttp(spoke.endpoints().api(), tokens, settings, runtime);
   }

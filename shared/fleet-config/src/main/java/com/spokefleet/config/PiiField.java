@@ -1,9 +1,9 @@
 package com.spokefleet.config;
 
 /**
- * Fields of a conversation record that can identify a customer. Each stays out of the lake unless
- * the spoke's {@code privacy.allow} in fleet.yaml names it. The YAML name is the Genesys field
- * name.
+ * Fields of a conversation record that can identify a customer, and fields of an audit that can
+ * identify anybody. Each stays out of the lake unless the spoke's {@code privacy.allow} in
+ * fleet.yaml names it. The YAML name is the Genesys field name, after {@code audit} for audits.
  */
 public enum PiiField {
   ANI("ani"),
@@ -24,7 +24,12 @@ public enum PiiField {
   EXTERNAL_CONTACT_ID("externalContactId"),
   EXTERNAL_ORGANIZATION_ID("externalOrganizationId"),
   OUTBOUND_CONTACT_ID("outboundContactId"),
-  EXTERNAL_TAG("externalTag");
+  EXTERNAL_TAG("externalTag"),
+  AUDIT_USER_NAME("auditUserName"),
+  AUDIT_REMOTE_IP("auditRemoteIp"),
+  AUDIT_ENTITY_NAME("auditEntityName"),
+  AUDIT_PROPERTY_VALUES("auditPropertyValues"),
+  AUDIT_CONTEXT("auditContext");
 
   private final String yamlName;
 

@@ -97,6 +97,15 @@ final class ScalarTypes {
                   .findFirst()
                   .orElseThrow(() -> new InvalidValueException("unknown field")));
 
+  static final Scalar<Poll> POLL =
+      Scalar.choice(
+          Arrays.stream(Poll.values()).map(Poll::yamlName).toList(),
+          text ->
+              Arrays.stream(Poll.values())
+                  .filter(poll -> poll.yamlName().equals(text))
+                  .findFirst()
+                  .orElseThrow(() -> new InvalidValueException("unknown poll")));
+
   private ScalarTypes() {}
 
   /** A text that matches as a whole; the expression must mean the same to Java and ECMAScript. */

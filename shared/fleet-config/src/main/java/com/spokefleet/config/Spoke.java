@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param allowedAttributes names of the participant attributes that may be stored
  * @param revenue where the money of its conversations is told; empty if nowhere
  * @param queueLinkPath path of a queue in the org's own web client, with {@code {queueId}}
+ * @param polls what is asked for in turn although events bring it
  */
 public record Spoke(
     String name,
@@ -41,13 +42,17 @@ public record Spoke(
     QueryFilter usersFilter,
     Set<String> allowedAttributes,
     Optional<RevenueSource> revenue,
-    String queueLinkPath) {
+    String queueLinkPath,
+    Set<Poll> polls) {
   public Spoke {
     // In the order of the enum, so that whatever is written from it is the same every time.
     EnumSet<PiiField> ordered = EnumSet.noneOf(PiiField.class);
     ordered.addAll(allowedPii);
     allowedPii = Collections.unmodifiableSet(ordered);
     allowedAttributes = Collections.unmodifiableSet(new TreeSet<>(allowedAttributes));
+    EnumSet<Poll> orderedPolls = EnumSet.noneOf(Poll.class);
+    orderedPolls.addAll(polls);
+    polls = Collections.unmodifiableSet(orderedPolls);
   }
 
   /** Names of the participant attributes that may be read at all: no other enters memory. */

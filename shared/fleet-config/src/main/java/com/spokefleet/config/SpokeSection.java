@@ -134,6 +134,12 @@ final class SpokeSection {
           OBSERVED_QUEUE_PATH,
           "Path of a queue in the org's web client.");
 
+  static final Key<List<Located<Poll>>> POLLS =
+      Key.optional(
+          "polls",
+          new ListOf<>(ScalarTypes.POLL, 0),
+          "What is asked for by API although events bring it: audits, edge-metrics.");
+
   static final Section SECTION =
       new Section(
           "One Genesys Cloud organisation.",
@@ -155,7 +161,8 @@ final class SpokeSection {
               LATENCY,
               REVENUE,
               FILTERS,
-              QUEUE_LINK_PATH));
+              QUEUE_LINK_PATH,
+              POLLS));
 
   private SpokeSection() {}
 
@@ -181,13 +188,20 @@ final class SpokeSection {
         filter(values, USERS_FILTER),
         allowedAttributes(values.section(PRIVACY)),
         values.optional(REVENUE).map(RevenueSection::build),
-        values.get(QUEUE_LINK_PATH));
+        values.get(QUEUE_LINK_PATH),
+        polls(values));
   }
 
   private static Set<String> allowedAttributes(SectionValues values) {
     return values.optional(ATTRIBUTES).orElse(List.of()).stream()
         .map(Located::value)
         .collect(Collectors.toSet());
+  }
+
+  private static Set<Poll> polls(SectionValues values) {
+    EnumSet<Poll> polls = EnumSet.noneOf(Poll.class);
+    values.optional(POLLS).orElse(List.of()).forEach(poll -> polls.add(poll.value()));
+    return polls;
   }
 
   private static Endpoints endpoints(SectionValues values, GenesysRegion region) {

@@ -71,6 +71,7 @@ class FleetParserTest {
                 queueLinkPath: /q/{queueId}
                 privacy: {allow: [subject, ani], attributes: [orderId, Shop code]}
                 revenue: {attribute: {amount: orderValue, currency: orderCurrency}}
+                polls: [edge-metrics, audits]
             exchangeRates:
               source: quote
               endpoint: https://rates.example.com/{base}?to={quote}
@@ -129,7 +130,8 @@ class FleetParserTest {
                         Optional.of(
                             new RevenueSource.Attributes(
                                 "orderValue", Optional.of("orderCurrency"))),
-                        "/q/{queueId}")),
+                        "/q/{queueId}",
+                        Set.of(Poll.AUDITS, Poll.EDGE_METRICS))),
                 Optional.of(
                     new ExchangeRates.Quote(
                         "https://rates.example.com/{base}?to={quote}",

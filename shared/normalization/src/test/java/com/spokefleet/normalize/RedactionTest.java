@@ -10,6 +10,7 @@ import com.spokefleet.normalize.conversation.Metric;
 import com.spokefleet.normalize.conversation.Participant;
 import com.spokefleet.normalize.conversation.Segment;
 import com.spokefleet.normalize.conversation.Session;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class RedactionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(PiiField.class)
+  @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "AUDIT_.*")
   void anAllowedFieldLeavesAndNoOther(PiiField field) throws ReflectiveOperationException {
     assertThat(fieldsInRows(Set.of(field))).containsExactly(field.name());
   }
@@ -39,7 +40,7 @@ class RedactionTest {
   /** Negative control: the search would find every field if the rows held it. */
   @Test
   void everyFieldIsFoundWhenAllAreAllowed() throws ReflectiveOperationException {
-    assertThat(fieldsInRows(EnumSet.allOf(PiiField.class))).hasSize(PiiField.values().length);
+    assertThat(fieldsInRows(EnumSet.allOf(PiiField.class))).hasSize(ofConversations());
   }
 
   @Test
@@ -56,6 +57,14 @@ class RedactionTest {
   void theNameOfAnAgentNeverComesFromTheRecord() throws ReflectiveOperationException {
     Map<String, String> texts = RecordTexts.of(normalize(EnumSet.allOf(PiiField.class)));
     assertThat(texts.values()).noneMatch(text -> text.contains("Agent's Own Name"));
+  }
+
+  /** Fields of audits are tested beside their own rows. */
+  private static int ofConversations() {
+    return (int)
+        Arrays.stream(PiiField.values())
+            .filter(field -> !field.name().startsWith("AUDIT_"))
+            .count();
   }
 
   private static Set<String> fieldsInRows(Set<PiiField> allowed)

@@ -63,6 +63,7 @@ public final class Spokes {
         QueryFilter.NONE,
         Set.of("orderId"),
         Optional.empty(),
-        "/directory/#/admin/organization/queues/{queueId}/general");
+        "/directory/#/admin/organization/queues/{queueId}/general",
+        Set.of());
   }
 }

@@ -98,7 +98,15 @@ public enum MetricName {
   /** End events received over EventBridge, each once, by what became of it. */
   END_EVENTS(Unit.COUNT, ORG, REASON),
   /** Time from an interaction's last end event to its row in the lake. */
-  LANDING_DELAY_MS(Unit.MILLISECONDS, ORG);
+  LANDING_DELAY_MS(Unit.MILLISECONDS, ORG),
+  /** Audits received, repeats included. */
+  AUDITS_FETCHED(Unit.COUNT, ORG, DATASET),
+  /** Distinct audits handed to the merge of a partition. */
+  AUDITS_LANDED(Unit.COUNT, ORG, DATASET),
+  /** Audit queries that ended otherwise than with a result, by how they ended. */
+  AUDIT_QUERIES_FAILED(Unit.COUNT, ORG, DATASET, REASON),
+  /** Measurements of Edges received, those already known included. */
+  EDGE_MEASUREMENTS_FETCHED(Unit.COUNT, ORG, DATASET);
 
   private final Unit unit;
   private final Set<Dimension> dimensions;

@@ -1,5 +1,7 @@
 package com.spokefleet.testing;
 
+import com.spokefleet.testing.audit.FakeAudits;
+import com.spokefleet.testing.edge.FakeEdges;
 import com.spokefleet.testing.event.EmittedEvent;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.faults.FaultPlan;
@@ -58,6 +60,16 @@ public final class FakeOrg {
 
   public Ledger ledger() {
     return server.ledger();
+  }
+
+  /** What administrators did, and what can go wrong when it is asked for. */
+  public FakeAudits audits() {
+    return server.audits();
+  }
+
+  /** The Edges and what they measure. */
+  public FakeEdges edges() {
+    return server.edges();
   }
 
   /** The configuration objects the organisation started with. */

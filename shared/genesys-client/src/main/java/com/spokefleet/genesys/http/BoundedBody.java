@@ -5,6 +5,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -13,31 +14,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a body whole, but never more of it than a limit: a runaway answer must not end the heap.
  */
-public final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody<T> implements BodySubscriber<T> {
   /** The body is larger than allowed; asking again would not help. */
   public static final class TooLargeException extends IOException {
-    TooLargeException(int limit) {
+    TooLargeException(long limit) {
       super("the answer is larger than " + limit + " bytes");
     }
   }
 
-  private final int limit;
-  private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
+  private final long limit;
+  private final BodySubscriber<T> bytes;
   private Flow.@Nullable Subscription subscription;
   private long received;
   private boolean refused;
 
-  private BoundedBody(int limit) {
+  private BoundedBody(long limit, BodySubscriber<T> bytes) {
     this.limit = limit;
+    this.bytes = bytes;
   }
 
   /** Fails with {@link TooLargeException} beyond the limit. */
   public static BodyHandler<byte[]> handler(int limit) {
-    return information -> new BoundedBody(limit);
+    return information -> new BoundedBody<>(limit, BodySubscribers.ofByteArray());
+  }
+
+  /** Into a file in place of the heap. */
+  static BodyHandler<Path> handler(long limit, Path file) {
+    return information -> new BoundedBody<>(limit, BodySubscribers.ofFile(file));
   }
 
   @Override
-  public CompletionStage<byte[]> getBody() {
+  public CompletionStage<T> getBody() {
     return bytes.getBody();
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path with leading slash and, where needed, an encoded query string
  * @param purpose what is asked for, as every error will say it: "conversation details of emea,
  *     window …, page 3"
+ * @param redirectIsAnswer whether a 3xx with a JSON body is a usable answer; it is never followed
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record GenesysRequest(
@@ -17,12 +18,27 @@ public record GenesysRequest(
     String path,
     Map<String, String> headers,
     byte @Nullable [] body,
-    String purpose) {
+    String purpose,
+    boolean redirectIsAnswer) {
   public GenesysRequest {
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("Cannot request a path without leading slash: " + path);
     }
     headers = Map.copyOf(headers);
+  }
+
+  public GenesysRequest(
+      String method,
+      String path,
+      Map<String, String> headers,
+      byte @Nullable [] body,
+      String purpose) {
+    this(method, path, headers, body, purpose, false);
+  }
+
+  /** The same call, whose answer may name another place. */
+  public GenesysRequest acceptingRedirect() {
+    return new GenesysRequest(method, path, headers, body, purpose, true);
   }
 
   public static GenesysRequest get(String path, String purpose) {

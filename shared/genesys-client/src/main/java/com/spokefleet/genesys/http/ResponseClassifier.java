@@ -12,9 +12,10 @@ final class ResponseClassifier {
   private ResponseClassifier() {}
 
   /** Null for a usable answer. */
-  static @Nullable Failure failureOf(GenesysResponse response) {
+  static @Nullable Failure failureOf(GenesysRequest request, GenesysResponse response) {
     int status = response.status();
-    if (status >= 200 && status < 300) {
+    boolean usable = status >= 200 && status < 300;
+    if (usable || (request.redirectIsAnswer() && status / 100 == 3)) {
       return badDataOf(response);
     }
     ErrorBody body = ErrorBody.read(response.body());

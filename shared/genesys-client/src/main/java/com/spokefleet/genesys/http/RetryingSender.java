@@ -88,7 +88,7 @@ public final class RetryingSender {
       GenesysResponse response = transport.exchange(base, request, addedHeaders, timeout);
       runtime.observer().responseReceived(request, response);
       pacer.observe(response, runtime.observer());
-      return new Attempt(response, ResponseClassifier.failureOf(response));
+      return new Attempt(response, ResponseClassifier.failureOf(request, response));
     } catch (BoundedBody.TooLargeException tooLarge) {
       return failed(FailureKind.BAD_DATA, tooLarge);
     } catch (IOException fault) {

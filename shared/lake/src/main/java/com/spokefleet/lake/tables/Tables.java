@@ -27,7 +27,9 @@ public final class Tables {
           AgentRoutingStatusTable.TABLE,
           PresencesTable.TABLE,
           QueueIntervalsTable.TABLE,
-          ServiceLevelRulesTable.TABLE);
+          ServiceLevelRulesTable.TABLE,
+          AuditsTable.TABLE,
+          EdgeMetricsTable.TABLE);
 
   private Tables() {}
 }

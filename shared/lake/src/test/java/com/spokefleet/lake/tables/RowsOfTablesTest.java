@@ -7,6 +7,8 @@ import com.spokefleet.lake.proof.ProofsTable;
 import com.spokefleet.lake.table.Column;
 import com.spokefleet.lake.table.Row;
 import com.spokefleet.lake.table.Table;
+import com.spokefleet.normalize.audit.AuditRow;
+import com.spokefleet.normalize.edge.EdgeMetricsRow;
 import com.spokefleet.normalize.row.AgentRow;
 import com.spokefleet.normalize.row.AttributeRow;
 import com.spokefleet.normalize.row.ConversationRow;
@@ -62,7 +64,9 @@ class RowsOfTablesTest {
         new Declared<>(RevenueWaitingTable.TABLE, RevenueWaitingTable.FeedRow.class),
         new Declared<>(ExchangeRatesTable.TABLE, ExchangeRatesTable.LandedRate.class),
         new Declared<>(QueueIntervalsTable.TABLE, QueueIntervalRow.class),
-        new Declared<>(ServiceLevelRulesTable.TABLE, ServiceLevelRuleRow.class));
+        new Declared<>(ServiceLevelRulesTable.TABLE, ServiceLevelRuleRow.class),
+        new Declared<>(AuditsTable.TABLE, AuditRow.class),
+        new Declared<>(EdgeMetricsTable.TABLE, EdgeMetricsRow.class));
   }
 
   @Test

@@ -46,7 +46,13 @@ public enum Endpoint {
   CONVERSATIONS_DETAILS(
       "GET", "/api/v2/analytics/conversations/details", "analytics:conversationDetail:view"),
   USERS_DETAILS_QUERY("POST", "/api/v2/analytics/users/details/query", "analytics:userDetail:view"),
-  PRESENCE_DEFINITIONS("GET", "/api/v2/presence/definitions", "presence:presenceDefinition:view");
+  PRESENCE_DEFINITIONS("GET", "/api/v2/presence/definitions", "presence:presenceDefinition:view"),
+  AUDIT_SERVICE_MAPPING("GET", "/api/v2/audits/query/servicemapping", "audits:audit:view"),
+  AUDIT_QUERY("POST", "/api/v2/audits/query", "audits:audit:view"),
+  AUDIT_STATUS("GET", "/api/v2/audits/query/{id}", "audits:audit:view"),
+  AUDIT_RESULTS("GET", "/api/v2/audits/query/{id}/results", "audits:audit:view"),
+  EDGES("GET", "/api/v2/telephony/providers/edges", "telephony:plugin:all"),
+  EDGE_METRICS("GET", "/api/v2/telephony/providers/edges/metrics", "telephony:plugin:all");
 
   private final String method;
   private final String path;

@@ -1,5 +1,8 @@
 package com.spokefleet.testing.server;
 
+import com.spokefleet.testing.audit.FakeAudits;
+import com.spokefleet.testing.audit.GeneratedAudits;
+import com.spokefleet.testing.edge.FakeEdges;
 import com.spokefleet.testing.event.EmittedEvent;
 import com.spokefleet.testing.event.EndEvents;
 import com.spokefleet.testing.faults.Endpoint;
@@ -45,6 +48,9 @@ public final class OrgServer implements AutoCloseable {
   private final OrgHandler handler;
   private final JobService jobs = new JobService();
   private final Ledger ledger;
+  private final FakeAudits audits;
+  private final AuditsHandler auditsHandler;
+  private final FakeEdges edges;
   private final String clientId;
   private final String clientSecret;
   private volatile LateChanges lateChanges;
@@ -95,6 +101,16 @@ public final class OrgServer implements AutoCloseable {
     handler.serve(new PresenceHandler(org, presences), Endpoint.PRESENCE_DEFINITIONS);
     handler.serve(
         new UsersDetailsHandler(org, new StoredStatuses(statuses)), Endpoint.USERS_DETAILS_QUERY);
+    audits = new FakeAudits(new GeneratedAudits(settings, directory, markers));
+    auditsHandler = new AuditsHandler(org, audits);
+    handler.serve(
+        auditsHandler,
+        Endpoint.AUDIT_SERVICE_MAPPING,
+        Endpoint.AUDIT_QUERY,
+        Endpoint.AUDIT_STATUS,
+        Endpoint.AUDIT_RESULTS);
+    edges = new FakeEdges(settings);
+    handler.serve(new EdgesHandler(org, edges), Endpoint.EDGES, Endpoint.EDGE_METRICS);
     ledger = new Ledger(this::tell, this::tellStatuses, org.faults(), org.served(), markers);
     serveAggregates();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -159,6 +175,14 @@ public final class OrgServer implements AutoCloseable {
     return ledger;
   }
 
+  public FakeAudits audits() {
+    return audits;
+  }
+
+  public FakeEdges edges() {
+    return edges;
+  }
+
   public Directory directory() {
     return directory;
   }
@@ -217,6 +241,7 @@ public final class OrgServer implements AutoCloseable {
 
   @Override
   public void close() {
+    auditsHandler.close();
     server.stop(0);
     threads.shutdownNow();
   }

@@ -1,0 +1,5 @@
+/** Measurements of an org's Edges, polled. */
+@NullMarked
+package com.spokefleet.ingest.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Edges of one org and their measurements. */
+@NullMarked
+package com.spokefleet.genesys.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.genesys.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import com.spokefleet.cli.doctor.DoctorCommand;
 import com.spokefleet.cli.ingest.IngestCommand;
 import com.spokefleet.cli.kpi.KpiCommand;
 import com.spokefleet.cli.proof.ProofCommand;
+import com.spokefleet.cli.schema.SchemaCheckCommand;
 import com.spokefleet.cli.terminal.DurationText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,9 @@ public final class FleetProgram {
     CommandLine commandLine =
         new CommandLine(fleet)
             .addSubcommand(new ValidateCommand(wiring))
-            .addSubcommand(new SchemaCommand(wiring))
+            .addSubcommand(
+                new CommandLine(new SchemaCommand(wiring))
+                    .addSubcommand(new SchemaCheckCommand(wiring)))
             .addSubcommand(new DemoCommand(wiring))
             .addSubcommand(new IngestCommand(wiring))
             .addSubcommand(new KpiCommand(wiring))

@@ -23,6 +23,9 @@ final class DurationText {
             throw new InvalidValueException(
                 "must be from " + show(minimum) + " to " + show(maximum));
           }
+          if (duration.toNanosPart() % 1_000_000 != 0) {
+            throw new InvalidValueException("must be whole milliseconds");
+          }
           return duration;
         });
   }

@@ -16,6 +16,7 @@ import com.spokefleet.genesys.http.HttpRuntime;
 import com.spokefleet.genesys.http.HttpSettings;
 import com.spokefleet.genesys.http.RequestObserver;
 import com.spokefleet.genesys.http.Sleeper;
+import com.spokefleet.genesys.user.UserDetailsJobs;
 import com.spokefleet.genesys.user.UserDetailsQuery;
 import com.spokefleet.ingest.aggregate.ConversationAggregatesDataset;
 import com.spokefleet.ingest.closure.ClosureSettings;
@@ -35,6 +36,7 @@ import com.spokefleet.ingest.user.UsersDetailsDataset;
 import com.spokefleet.ingest.user.UsersLanding;
 import com.spokefleet.ingest.user.UsersPlan;
 import com.spokefleet.ingest.user.UsersProofs;
+import com.spokefleet.ingest.user.UsersSettleDataset;
 import com.spokefleet.lake.dimension.DimensionHistory;
 import com.spokefleet.lake.lease.Leases;
 import com.spokefleet.lake.partition.PartitionMerge;
@@ -213,7 +215,7 @@ final class IngestWiring {
     DetailsPermit.of(spoke)
         .ifPresent(permit -> datasets.addAll(details(permit, org, plan, revenue)));
     revenue.map(RevenueWiring::dataset).ifPresent(datasets::add);
-    DetailsPermit.of(spoke).map(permit -> users(permit, org, usersPlan)).ifPresent(datasets::add);
+    DetailsPermit.of(spoke).ifPresent(permit -> datasets.addAll(users(permit, org, usersPlan)));
     datasets.add(new ConversationAggregatesDataset(org, plan.historyDays()));
     datasets.addAll(PolledDatasets.of(org, runtime(observer)));
     // Last, so that it compares what this very run has landed.
@@ -276,7 +278,7 @@ final class IngestWiring {
         new ConversationCountsDataset(org, query, proofs, making, plan));
   }
 
-  private static Dataset users(DetailsPermit permit, OrgParts org, UsersPlan plan) {
+  private static List<Dataset> users(DetailsPermit permit, OrgParts org, UsersPlan plan) {
     QueryFilter filter = permit.spoke().usersFilter();
     UserDetailsQuery query =
         new UserDetailsQuery(
@@ -292,7 +294,10 @@ final class IngestWiring {
             new PartitionReplacement(org.objects(), org.scratch()),
             new ProofStore(org.objects(), org.scratch()),
             new UsersProofs(permit, quarantine, org.clock()));
-    return new UsersDetailsDataset(org, query, landing, quarantine, plan, filter.hash());
+    UserDetailsJobs jobs = new UserDetailsJobs(org.http(), permit.spoke().name(), filter.members());
+    return List.of(
+        new UsersDetailsDataset(org, query, landing, quarantine, plan, filter.hash()),
+        new UsersSettleDataset(org, jobs, landing, quarantine, plan, filter.hash()));
   }
 
   private static Spoke spoke(Fleet fleet, IngestEnvironment environment) {

@@ -187,6 +187,7 @@ class HandlerContractTest {
               "conversation-details",
               "conversation-counts",
               "users-details",
+              "users-settle",
               "conversation-aggregates",
               "reconciliation");
       assertThat(BadInputTest.dataset(report, "conversation-details").fieldNames())

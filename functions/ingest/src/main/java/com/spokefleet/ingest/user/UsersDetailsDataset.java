@@ -190,7 +190,7 @@ public final class UsersDetailsDataset implements Dataset {
       }
       boolean whole =
           finished && from.isStart() && !progress.unreachableDays().contains(from.day());
-      landing.land(from.day(), book, whole, progress, counts, run.fence());
+      landing.land(from.day(), book, whole, Optional.empty(), progress, counts, run.fence());
       run.fence().check();
       state.write(json.write(progress));
     }

@@ -51,12 +51,14 @@ public final class UsersLanding {
 
   /**
    * @param whole whether the book holds everything there is of the day
+   * @param settledBy the job it was read by, if any
    * @param progress what is landed once this is
    */
   void land(
       LocalDate dayRead,
       StatusBook book,
       boolean whole,
+      Optional<SettledBy> settledBy,
       UsersProgress progress,
       UsersCounts counts,
       Fence fence) {
@@ -66,11 +68,11 @@ public final class UsersLanding {
         counts.leftOut(book.presences(day).size() + (long) book.routings(day).size());
         continue;
       }
-      merge(day, book, isRead && whole, progress, counts, fence);
+      merge(day, book, isRead && whole, settledBy, progress, counts, fence);
       counts.landed(book.presences(day).size() + (long) book.routings(day).size());
     }
     if (whole && !book.days().contains(dayRead)) {
-      merge(dayRead, book, true, progress, counts, fence);
+      merge(dayRead, book, true, settledBy, progress, counts, fence);
     }
   }
 
@@ -85,6 +87,7 @@ public final class UsersLanding {
       LocalDate day,
       StatusBook book,
       boolean whole,
+      Optional<SettledBy> settledBy,
       UsersProgress progress,
       UsersCounts counts,
       Fence fence) {
@@ -110,6 +113,7 @@ public final class UsersLanding {
                   rows.size(),
                   progress.filterHash(),
                   progress.completeUpTo(day),
+                  settledBy,
                   proof)
               : making.partly(
                   table, day, merged, progress.filterHash(), progress.completeUpTo(day), proof));

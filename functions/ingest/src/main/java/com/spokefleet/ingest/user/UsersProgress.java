@@ -112,6 +112,19 @@ public record UsersProgress(
     return new UsersProgress(firstDay, readUpTo, rest, Optional.empty(), unreachable, filterHash);
   }
 
+  /** The day was over and has been read to its end by a job. */
+  UsersProgress settled(LocalDate day) {
+    TreeMap<LocalDate, Instant> rest = new TreeMap<>(owed);
+    rest.remove(day);
+    return new UsersProgress(
+        firstDay,
+        readUpTo,
+        rest,
+        position.filter(begun -> !begun.day().equals(day)),
+        without(unreachableDays, day),
+        filterHash);
+  }
+
   /** The day to read next: the one begun, else the newest; none of those to leave out. */
   Optional<UserDayPosition> next(Set<LocalDate> leaveOut) {
     return position

@@ -9,7 +9,9 @@ import com.spokefleet.lake.table.Table;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the proofs of status partitions. The API's total is no part of them: it counts a status
@@ -34,9 +36,23 @@ public final class UsersProofs {
       long fetched,
       String filterHash,
       Instant readUpTo,
+      Optional<SettledBy> settledBy,
       Optional<PartitionProof> before) {
+    ProofStatus status =
+        settledBy.filter(SettledBy::last).isPresent()
+            ? ProofStatus.SETTLED
+            : ProofStatus.PROVISIONAL;
     PartitionProof proof =
-        proof(table, day, merged, ProofStatus.PROVISIONAL, fetched, filterHash, readUpTo);
+        proof(
+            table,
+            day,
+            merged,
+            status,
+            fetched,
+            settledBy.map(_ -> fetched).orElse(null),
+            settledBy.map(SettledBy::availableUpTo).orElse(null),
+            filterHash,
+            readUpTo);
     return before.filter(old -> isSameEvidence(old, proof)).orElse(proof);
   }
 
@@ -55,6 +71,8 @@ public final class UsersProofs {
             merged,
             before.map(PartitionProof::status).orElse(ProofStatus.PROVISIONAL),
             before.map(PartitionProof::fetched).orElse(merged.rows()),
+            before.map(PartitionProof::jobCount).orElse(null),
+            before.map(PartitionProof::availabilityAt).orElse(null),
             before.map(PartitionProof::filterHash).orElse(filterHash),
             readUpTo);
     return before.filter(old -> isSameEvidence(old, proof)).orElse(proof);
@@ -66,6 +84,8 @@ public final class UsersProofs {
       Merged merged,
       ProofStatus status,
       long fetched,
+      @Nullable Long jobCount,
+      @Nullable Instant availabilityAt,
       String filterHash,
       Instant readUpTo) {
     return new PartitionProof(
@@ -79,9 +99,9 @@ public final class UsersProofs {
         null,
         null,
         null,
+        jobCount,
         null,
-        null,
-        null,
+        availabilityAt,
         filterHash,
         merged.sha256(),
         quarantine.count(orgId, UsersDetailsDataset.NAME, day),
@@ -94,6 +114,7 @@ public final class UsersProofs {
     return old.contentSha256().equals(proof.contentSha256())
         && old.filterHash().equals(proof.filterHash())
         && old.status() == proof.status()
+        && Objects.equals(old.jobCount(), proof.jobCount())
         && old.quarantined() == proof.quarantined()
         && !proof.readUpTo().isAfter(old.readUpTo());
   }

@@ -46,6 +46,13 @@ public enum Endpoint {
   CONVERSATIONS_DETAILS(
       "GET", "/api/v2/analytics/conversations/details", "analytics:conversationDetail:view"),
   USERS_DETAILS_QUERY("POST", "/api/v2/analytics/users/details/query", "analytics:userDetail:view"),
+  USERS_JOBS_AVAILABILITY(
+      "GET", "/api/v2/analytics/users/details/jobs/availability", "analytics:userDetail:view"),
+  USERS_DETAILS_JOBS("POST", "/api/v2/analytics/users/details/jobs", "analytics:userDetail:view"),
+  USERS_DETAILS_JOB(
+      "GET", "/api/v2/analytics/users/details/jobs/{id}", "analytics:userDetail:view"),
+  USERS_DETAILS_JOB_RESULTS(
+      "GET", "/api/v2/analytics/users/details/jobs/{id}/results", "analytics:userDetail:view"),
   PRESENCE_DEFINITIONS("GET", "/api/v2/presence/definitions", "presence:presenceDefinition:view"),
   AUDIT_SERVICE_MAPPING("GET", "/api/v2/audits/query/servicemapping", "audits:audit:view"),
   AUDIT_QUERY("POST", "/api/v2/audits/query", "audits:audit:view"),

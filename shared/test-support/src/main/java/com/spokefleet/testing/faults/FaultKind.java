@@ -109,7 +109,9 @@ public enum FaultKind {
       case DETAILS ->
           endpoint == Endpoint.DETAILS_QUERY
               || endpoint == Endpoint.USERS_DETAILS_QUERY && isOfAnyPage();
-      case JOB_SUBMISSION -> endpoint == Endpoint.DETAILS_JOBS;
+      case JOB_SUBMISSION ->
+          endpoint == Endpoint.DETAILS_JOBS
+              || endpoint == Endpoint.USERS_DETAILS_JOBS && this == JOB_FAILED;
       case JOB_RESULTS -> endpoint == Endpoint.DETAILS_JOB_RESULTS;
       case JOB_AVAILABILITY -> endpoint == Endpoint.JOBS_AVAILABILITY;
       case RECORD, LIMIT -> false;

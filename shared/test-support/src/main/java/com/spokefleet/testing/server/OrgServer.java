@@ -111,6 +111,12 @@ public final class OrgServer implements AutoCloseable {
         Endpoint.AUDIT_RESULTS);
     edges = new FakeEdges(settings);
     handler.serve(new EdgesHandler(org, edges), Endpoint.EDGES, Endpoint.EDGE_METRICS);
+    handler.serve(
+        new UsersJobsHandler(org, jobs, new StoredStatuses(statuses)),
+        Endpoint.USERS_JOBS_AVAILABILITY,
+        Endpoint.USERS_DETAILS_JOBS,
+        Endpoint.USERS_DETAILS_JOB,
+        Endpoint.USERS_DETAILS_JOB_RESULTS);
     ledger = new Ledger(this::tell, this::tellStatuses, org.faults(), org.served(), markers);
     serveAggregates();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -26,6 +26,13 @@ final class UsersDetailsQueryParser {
         DetailsQueryParser.number(paging, "pageSize", DEFAULT_PAGE_SIZE, LARGEST_PAGE));
   }
 
+  /** A job has no paging; the interval's limit is taken to be that of the query. */
+  UsersDetailsQuery parseJob(byte[] text) throws BadQueryException {
+    ObjectNode body = ((ObjectNode) DetailsQueryParser.read(text)).deepCopy();
+    body.remove("limit");
+    return parse(body, 1, DEFAULT_PAGE_SIZE);
+  }
+
   private static UsersDetailsQuery parse(ObjectNode body, int pageNumber, int pageSize)
       throws BadQueryException {
     DetailsQueryParser.requireKnown(body, FILTERS);

@@ -1,6 +1,7 @@
 package com.spokefleet.cli;
 
 import com.spokefleet.cli.kpi.KpiReader;
+import com.spokefleet.cli.kpi.OccupancyReader;
 import com.spokefleet.cli.proof.ObjectVerification;
 import com.spokefleet.cli.proof.ProofReader;
 import com.spokefleet.lake.partition.LakeReader;
@@ -26,6 +27,10 @@ public final class LocalLake {
 
   public KpiReader kpis() {
     return new KpiReader(new LakeReader(store, scratch), proofs(), clock);
+  }
+
+  public OccupancyReader occupancy() {
+    return new OccupancyReader(new LakeReader(store, scratch), proofs());
   }
 
   public ProofReader proofReports() {

@@ -71,8 +71,10 @@ public final class KpiCommand implements Callable<Integer> {
           ExitCode.INVALID, "Cannot report from " + from + " to " + to + ": the end is first");
     }
     KpiReport report = wiring.lake(lake).kpis().read(window, threshold, grouping);
+    OccupancyTable occupancy =
+        new OccupancyTable(report, wiring.lake(lake).occupancy().read(report.from(), report.to()));
     if (json) {
-      wiring.out().println(new JsonText().of(KpiJson.of(report)));
+      wiring.out().println(new JsonText().of(occupancy.addTo(KpiJson.of(report))));
       return ExitCode.OK.code();
     }
     if (report.orgs().isEmpty()) {
@@ -82,6 +84,7 @@ public final class KpiCommand implements Callable<Integer> {
     wiring.out().println("Start days " + report.from() + " to " + report.to() + " (UTC)");
     wiring.out().println();
     new KpiTable(report).lines().forEach(wiring.out()::println);
+    occupancy.lines().forEach(wiring.out()::println);
     return ExitCode.OK.code();
   }
 }

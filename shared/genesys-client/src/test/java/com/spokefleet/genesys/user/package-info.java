@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.genesys.user;
+
+import org.jspecify.annotations.NullMarked;

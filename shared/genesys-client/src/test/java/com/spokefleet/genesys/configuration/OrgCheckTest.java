@@ -23,6 +23,8 @@ final class OrgCheckTest {
   private static final String DETAILS = "/api/v2/analytics/conversations/details/query";
   private static final String AVAILABILITY =
       "/api/v2/analytics/conversations/details/jobs/availability";
+  private static final String PRESENCES = "/api/v2/presence/definitions";
+  private static final String USERS_DETAILS = "/api/v2/analytics/users/details/query";
 
   private LoopbackOrg org;
 
@@ -50,11 +52,21 @@ final class OrgCheckTest {
             CheckResult.ok("divisions"),
             CheckResult.ok("users"),
             CheckResult.ok("conversation details"),
-            CheckResult.ok("availability of details jobs"));
+            CheckResult.ok("availability of details jobs"),
+            CheckResult.ok("presence definitions"),
+            CheckResult.ok("users details"));
     assertThat(org.requests())
         .extracting(Seen::path)
         .containsExactly(
-            ORGANIZATION, QUEUES, WRAPUP_CODES, DIVISIONS, USERS, DETAILS, AVAILABILITY);
+            ORGANIZATION,
+            QUEUES,
+            WRAPUP_CODES,
+            DIVISIONS,
+            USERS,
+            DETAILS,
+            AVAILABILITY,
+            PRESENCES,
+            USERS_DETAILS);
   }
 
   @Test
@@ -109,7 +121,7 @@ final class OrgCheckTest {
     assertThat(named(results, "sign-in").remedy())
         .contains("region eu-central-1")
         .contains(LoopbackOrg.ID);
-    assertThat(results.subList(1, 8)).extracting(CheckResult::status).containsOnly(Status.UNKNOWN);
+    assertThat(results.subList(1, 10)).extracting(CheckResult::status).containsOnly(Status.UNKNOWN);
     assertThat(org.requests()).isEmpty();
   }
 
@@ -179,7 +191,7 @@ final class OrgCheckTest {
 
     List<CheckResult> results = check(Residency.FULL);
 
-    assertThat(results).hasSize(8).extracting(CheckResult::status).containsOnly(Status.UNKNOWN);
+    assertThat(results).hasSize(10).extracting(CheckResult::status).containsOnly(Status.UNKNOWN);
   }
 
   @Test
@@ -223,6 +235,8 @@ final class OrgCheckTest {
     }
     org.answer(DETAILS, Answer.json("{}"));
     org.answer(AVAILABILITY, Answer.json("{\"dataAvailabilityDate\":\"2026-11-20T03:00:00Z\"}"));
+    org.answer(PRESENCES, Answer.json("{\"entities\":[],\"total\":0}"));
+    org.answer(USERS_DETAILS, Answer.json("{\"totalHits\":0}"));
   }
 
   private static List<String> failed(List<CheckResult> results) {

@@ -57,7 +57,13 @@ class UserDetailsPageDecoderTest {
 
     assertThat(page.statuses()).hasSize(1);
     assertThat(page.poison()).hasSize(4);
-    assertThat(page.poison().getFirst().reason()).isEqualTo("the user is not an object");
+    assertThat(page.poison())
+        .extracting(PoisonStatus::reason)
+        .containsExactly(
+            "/userDetails/0/primaryPresence/0/startTime is not an instant",
+            "the status is not an object",
+            "/userDetails/0/primaryPresence/3 has no endTime after startTime",
+            "the user is not an object");
     assertThat(page.poison())
         .extracting(poison -> new String(poison.raw(), StandardCharsets.UTF_8))
         .contains(

@@ -2,6 +2,7 @@ package com.spokefleet.cli;
 
 import com.spokefleet.cli.kpi.KpiReader;
 import com.spokefleet.cli.kpi.OccupancyReader;
+import com.spokefleet.cli.kpi.ServiceLevelReader;
 import com.spokefleet.cli.proof.ObjectVerification;
 import com.spokefleet.cli.proof.ProofReader;
 import com.spokefleet.lake.partition.LakeReader;
@@ -23,6 +24,10 @@ public final class LocalLake {
     this.store = new FolderObjectStore(folder);
     this.scratch = scratch;
     this.clock = clock;
+  }
+
+  public ServiceLevelReader serviceLevels() {
+    return new ServiceLevelReader(new LakeReader(store, scratch));
   }
 
   public KpiReader kpis() {

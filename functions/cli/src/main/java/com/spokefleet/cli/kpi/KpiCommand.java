@@ -1,5 +1,6 @@
 package com.spokefleet.cli.kpi;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.spokefleet.cli.CommandException;
 import com.spokefleet.cli.ExitCode;
 import com.spokefleet.cli.Wiring;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +75,12 @@ public final class KpiCommand implements Callable<Integer> {
     KpiReport report = wiring.lake(lake).kpis().read(window, threshold, grouping);
     OccupancyTable occupancy =
         new OccupancyTable(report, wiring.lake(lake).occupancy().read(report.from(), report.to()));
+    ServiceLevelTable levels =
+        new ServiceLevelTable(wiring.lake(lake).serviceLevels().read(window));
     if (json) {
-      wiring.out().println(new JsonText().of(occupancy.addTo(KpiJson.of(report))));
+      ObjectNode document = KpiJson.of(report);
+      document.set("serviceLevels", levels.json());
+      wiring.out().println(new JsonText().of(occupancy.addTo(document)));
       return ExitCode.OK.code();
     }
     if (report.orgs().isEmpty()) {
@@ -85,6 +91,14 @@ public final class KpiCommand implements Callable<Integer> {
     wiring.out().println();
     new KpiTable(report).lines().forEach(wiring.out()::println);
     occupancy.lines().forEach(wiring.out()::println);
+    List<String> lines = levels.lines();
+    if (!lines.isEmpty()) {
+      wiring.out().println();
+      wiring
+          .out()
+          .println("By the UTC day of the answer or abandon; callbacks left out of the fleet's");
+      lines.forEach(wiring.out()::println);
+    }
     return ExitCode.OK.code();
   }
 }

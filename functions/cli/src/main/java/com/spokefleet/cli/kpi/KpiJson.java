@@ -16,7 +16,7 @@ public final class KpiJson {
 
   private KpiJson() {}
 
-  public static JsonNode of(KpiReport report) {
+  public static ObjectNode of(KpiReport report) {
     ObjectNode json = NODES.objectNode();
     json.put("from", report.from().toString());
     json.put("to", report.to().toString());

@@ -275,7 +275,8 @@ final class IngestWiring {
             permit, new PartitionMerge(org.objects(), org.scratch()), proofs, making);
     return List.of(
         new ConversationDetailsDataset(org, query, buffers, landing, plan),
-        new ConversationCountsDataset(org, query, proofs, making, plan));
+        new ConversationCountsDataset(org, query, proofs, making, plan),
+        SettleWiring.dataset(permit, org, buffers, landing, proofs, making, plan));
   }
 
   private static List<Dataset> users(DetailsPermit permit, OrgParts org, UsersPlan plan) {

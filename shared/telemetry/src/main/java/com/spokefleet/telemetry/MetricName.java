@@ -106,7 +106,16 @@ public enum MetricName {
   /** Audit queries that ended otherwise than with a result, by how they ended. */
   AUDIT_QUERIES_FAILED(Unit.COUNT, ORG, DATASET, REASON),
   /** Measurements of Edges received, those already known included. */
-  EDGE_MEASUREMENTS_FETCHED(Unit.COUNT, ORG, DATASET);
+  EDGE_MEASUREMENTS_FETCHED(Unit.COUNT, ORG, DATASET),
+
+  /** Asynchronous jobs handed to Genesys Cloud. */
+  JOBS_SUBMITTED(Unit.COUNT, ORG, DATASET),
+  /** Asynchronous jobs that came to nothing, by the state they ended in. */
+  JOBS_FAILED(Unit.COUNT, ORG, DATASET, REASON),
+  /** Work whose jobs failed too often and waits for a person; measured with every look. */
+  JOBS_GIVEN_UP(Unit.COUNT, ORG, DATASET),
+  /** Start days re-read whole by job and found settled. */
+  DAYS_SETTLED(Unit.COUNT, ORG, DATASET);
 
   private final Unit unit;
   private final Set<Dimension> dimensions;

@@ -5,6 +5,7 @@ import com.spokefleet.genesys.conversation.DetailsRecord;
 import com.spokefleet.ingest.currency.LandingRevenue;
 import com.spokefleet.lake.partition.UnitBatch;
 import com.spokefleet.lake.quarantine.Quarantine;
+import com.spokefleet.lake.store.Sha256;
 import com.spokefleet.lake.table.Table;
 import com.spokefleet.normalize.ConversationNormalizer;
 import com.spokefleet.normalize.conversation.Conversation;
@@ -12,9 +13,12 @@ import com.spokefleet.telemetry.FailureKind;
 import com.spokefleet.telemetry.SpokefleetException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,6 +37,7 @@ final class ConversationBuffer implements AutoCloseable {
   private final ReadCounts counts;
   private final UnitBatch batch;
   private final Map<LocalDate, Long> fetchedPerDay = new TreeMap<>();
+  private final Map<LocalDate, Set<String>> poisonPerDay = new HashMap<>();
   private long conversations;
 
   ConversationBuffer(
@@ -88,6 +93,8 @@ final class ConversationBuffer implements AutoCloseable {
 
   private void quarantine(Optional<LocalDate> day, byte[] raw, String reason) {
     quarantine.put(orgId, DATASET, day, raw, reason);
+    day.ifPresent(
+        known -> poisonPerDay.computeIfAbsent(known, _ -> new HashSet<>()).add(Sha256.of(raw)));
     counts.quarantined();
   }
 
@@ -108,6 +115,11 @@ final class ConversationBuffer implements AutoCloseable {
 
   UnitBatch batch() {
     return batch;
+  }
+
+  /** Different records of the day that were put aside. */
+  long poison(LocalDate day) {
+    return poisonPerDay.getOrDefault(day, Set.of()).size();
   }
 
   long fetched(LocalDate day) {

@@ -4,6 +4,7 @@ import com.spokefleet.lake.partition.Fence;
 import com.spokefleet.lake.partition.Merged;
 import com.spokefleet.lake.partition.Partition;
 import com.spokefleet.lake.partition.PartitionMerge;
+import com.spokefleet.lake.partition.UnitBatch;
 import com.spokefleet.lake.proof.PartitionProof;
 import com.spokefleet.lake.proof.ProofStore;
 import com.spokefleet.lake.table.Table;
@@ -37,27 +38,7 @@ public final class ConversationLanding {
       ConversationBuffer buffer, ConversationProgress progress, ReadCounts counts, Fence fence) {
     long changed = 0;
     for (LocalDate day : buffer.batch().days()) {
-      DayProofs before = DayProofs.of(proofs.read(orgId, day));
-      DayProofs after = before;
-      for (Table<?> table : buffer.tables()) {
-        Merged merged =
-            merge.merge(table, Partition.daily(table.name(), orgId, day), buffer.batch(), fence);
-        changed += merged.changed() ? 1 : 0;
-        if (!before.proves(table, merged.sha256())) {
-          PartitionProof proof =
-              making.landed(
-                  table,
-                  day,
-                  merged,
-                  buffer.fetched(day),
-                  progress.completeUpTo(day),
-                  before.of(table));
-          after = after.with(proof);
-        }
-      }
-      if (!after.equals(before)) {
-        proofs.write(orgId, day, after.all(), fence);
-      }
+      changed += land(day, buffer.batch(), buffer.tables(), buffer.fetched(day), progress, fence);
     }
     buffer.landed();
     long units = buffer.batch().units();
@@ -70,6 +51,36 @@ public final class ConversationLanding {
         .filter(proof -> proof.tableName().equals(ConversationsTable.TABLE.name()))
         .map(PartitionProof::day)
         .min(LocalDate::compareTo);
+  }
+
+  /**
+   * Merges one day of a batch and writes its proofs; the number of objects that changed. Where one
+   * does, the day is no longer settled in any of its tables.
+   */
+  long land(
+      LocalDate day,
+      UnitBatch batch,
+      List<Table<?>> tables,
+      long fetched,
+      ConversationProgress progress,
+      Fence fence) {
+    long changed = 0;
+    DayProofs before = DayProofs.of(proofs.read(orgId, day));
+    DayProofs after = before;
+    for (Table<?> table : tables) {
+      Merged merged = merge.merge(table, Partition.daily(table.name(), orgId, day), batch, fence);
+      changed += merged.changed() ? 1 : 0;
+      if (!before.proves(table, merged.sha256())) {
+        after =
+            after.with(
+                making.landed(
+                    table, day, merged, fetched, progress.completeUpTo(day), before.of(table)));
+      }
+    }
+    if (!after.equals(before)) {
+      proofs.write(orgId, day, after.provisional(ConversationTables.names()).all(), fence);
+    }
+    return changed;
   }
 
   /**

@@ -157,6 +157,18 @@ public record ConversationProgress(
         filterHash);
   }
 
+  /** A job has re-read the day whole, so paging need not reach it any more. */
+  public ConversationProgress settled(LocalDate day) {
+    return new ConversationProgress(
+        readUpTo,
+        gaps,
+        rechecks,
+        pendingDays,
+        dayPosition,
+        without(unreachableDays, day),
+        filterHash);
+  }
+
   /** The day to read next: the one begun, else the newest; none of those to leave out. */
   public Optional<DayPosition> nextDay(Set<LocalDate> leaveOut) {
     List<LocalDate> readable = pendingDays.stream().filter(day -> !leaveOut.contains(day)).toList();

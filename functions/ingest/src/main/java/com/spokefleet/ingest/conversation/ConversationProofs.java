@@ -1,6 +1,7 @@
 package com.spokefleet.ingest.conversation;
 
 import com.spokefleet.lake.partition.Merged;
+import com.spokefleet.lake.proof.JobEvidence;
 import com.spokefleet.lake.proof.PartitionProof;
 import com.spokefleet.lake.proof.ProofStatus;
 import com.spokefleet.lake.quarantine.Quarantine;
@@ -9,11 +10,14 @@ import com.spokefleet.lake.tables.ConversationsTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Makes the proofs of conversation partitions. They stay provisional until a job has re-read the
- * day.
+ * Makes the proofs of conversation partitions. They are provisional until a job has re-read the
+ * day, and again once the day changes after that. A proof names the filter under which its day was
+ * last read whole by job, or first landed.
  */
 public final class ConversationProofs {
   /**
@@ -53,9 +57,9 @@ public final class ConversationProofs {
             merged.rows(),
             merged.units(),
             fetched,
-            before.map(PartitionProof::queryTotalHits).orElse(null),
-            before.map(PartitionProof::queryOpen).orElse(null),
-            before.map(PartitionProof::queryCountedAt).orElse(null),
+            null,
+            null,
+            null,
             null,
             null,
             null,
@@ -64,7 +68,44 @@ public final class ConversationProofs {
             quarantined(day),
             readUpTo,
             clock.instant());
-    return landed.compared(before.map(PartitionProof::comparison).orElse(null));
+    return before.map(landed::after).orElse(landed);
+  }
+
+  /**
+   * After a job has re-read the day whole. The day is settled if all that the job returned is there
+   * and Genesys says that the job knew the whole day.
+   *
+   * @param returned records of the day, of which {@code poison} were put aside
+   */
+  DayProofs reread(
+      DayProofs before, SettleJob job, long returned, long poison, Set<String> tables) {
+    LocalDate day = job.work().day();
+    Optional<PartitionProof> conversations = before.of(ConversationsTable.TABLE);
+    long units = conversations.map(PartitionProof::units).orElse(0L);
+    long aside = Math.min(poison, quarantined(day));
+    boolean knowsTheDay =
+        !job.knows().isBefore(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    ProofStatus status =
+        units + aside >= returned && knowsTheDay ? ProofStatus.SETTLED : ProofStatus.PROVISIONAL;
+    long surplus = Math.max(0, units - (returned - poison));
+    Instant now = clock.instant();
+    DayProofs after = before;
+    for (PartitionProof proof : before.all()) {
+      if (tables.contains(proof.tableName())) {
+        boolean ofConversations = proof.tableName().equals(ConversationsTable.TABLE.name());
+        after =
+            after.with(
+                proof.reread(
+                    new JobEvidence(
+                        status,
+                        ofConversations ? (Long) returned : null,
+                        ofConversations ? (Long) surplus : null,
+                        job.knows(),
+                        job.filterHash(),
+                        now)));
+      }
+    }
+    return after;
   }
 
   /**

@@ -11,6 +11,10 @@ final class ConversationStates {
     return new JsonState(checkpoints, "conversation-details/" + orgId);
   }
 
+  static JsonState settling(CheckpointStore checkpoints, String orgId) {
+    return new JsonState(checkpoints, "conversation-settle/" + orgId);
+  }
+
   static JsonState counted(CheckpointStore checkpoints, String orgId) {
     return new JsonState(checkpoints, "conversation-counts/" + orgId);
   }

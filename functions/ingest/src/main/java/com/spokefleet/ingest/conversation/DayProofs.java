@@ -5,6 +5,7 @@ import com.spokefleet.lake.table.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The proofs of one org's day, by table. Immutable. */
@@ -31,6 +32,13 @@ record DayProofs(Map<String, PartitionProof> byTable) {
   DayProofs with(PartitionProof proof) {
     Map<String, PartitionProof> changed = new TreeMap<>(byTable);
     changed.put(proof.tableName(), proof);
+    return new DayProofs(changed);
+  }
+
+  /** The same, with none of these tables settled. */
+  DayProofs provisional(Set<String> tables) {
+    Map<String, PartitionProof> changed = new TreeMap<>(byTable);
+    changed.replaceAll((table, proof) -> tables.contains(table) ? proof.provisional() : proof);
     return new DayProofs(changed);
   }
 

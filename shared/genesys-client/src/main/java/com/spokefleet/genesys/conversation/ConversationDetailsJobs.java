@@ -16,7 +16,7 @@ import java.util.Set;
  * availability date. Records carry the attributes of participants, which the synchronous query does
  * not have. Needs the permission {@code analytics:conversationDetail:view}. Thread-safe.
  */
-public final class ConversationDetailsJobs {
+public final class ConversationDetailsJobs implements ConversationSource {
   /** Known to be accepted for other jobs; for conversations it is not documented. */
   public static final int DEFAULT_PAGE_SIZE = 1_000;
 
@@ -45,11 +45,13 @@ public final class ConversationDetailsJobs {
    * The new job's id. Where the answer is lost nobody knows whether there is a job; submitting
    * again is harmless, see {@link AnalyticsJobs}.
    */
+  @Override
   public String submit(DetailsJobRequest request, Deadline deadline) {
     String what = "window %s/%s (%s)".formatted(request.from(), request.to(), request.matching());
     return jobs.submit(DetailsJobBody.of(request), what, deadline);
   }
 
+  @Override
   public JobStatus status(String jobId, Deadline deadline) {
     return jobs.status(jobId, deadline);
   }
@@ -59,6 +61,7 @@ public final class ConversationDetailsJobs {
    *
    * @throws RepeatedCursorException where the page leads to itself
    */
+  @Override
   public DetailsJobPage results(String jobId, Optional<String> cursor, Deadline deadline) {
     String purpose = jobs.pageOf(jobId, cursor);
     for (int attempt = 1; ; attempt++) {
@@ -86,11 +89,13 @@ public final class ConversationDetailsJobs {
   }
 
   /** Gives the job's place back; its result is gone. */
+  @Override
   public void cancel(String jobId, Deadline deadline) {
     jobs.cancel(jobId, deadline);
   }
 
   /** Up to when jobs know everything; see {@link AnalyticsJobs#availability}. */
+  @Override
   public Instant availability(Deadline deadline) {
     return jobs.availability(deadline);
   }

@@ -2,8 +2,6 @@ package com.spokefleet.genesys.conversation;
 
 /** Writes the JSON body of a details job. */
 final class DetailsJobBody {
-  private static final String CONVERSATION_FILTERS = "\"conversationFilters\":[";
-
   private DetailsJobBody() {}
 
   static String of(DetailsJobRequest request) {
@@ -14,20 +12,6 @@ final class DetailsJobBody {
             DetailsQueryBody.text(request.from()),
             DetailsQueryBody.text(request.to()),
             request.matching() == JobMatching.START_DAY,
-            filters(request.filter().members()));
-  }
-
-  /** The elements of a list of filters are joined by "and", so ours goes beside the org's own. */
-  private static String filters(String members) {
-    String ended =
-        """
-        {"type":"and","predicates":[{"type":"dimension","dimension":"conversationEnd","operator":"exists"}]}\
-        """;
-    if (members.isEmpty()) {
-      return CONVERSATION_FILTERS + ended + "]";
-    }
-    return members.startsWith(CONVERSATION_FILTERS)
-        ? CONVERSATION_FILTERS + ended + "," + members.substring(CONVERSATION_FILTERS.length())
-        : CONVERSATION_FILTERS + ended + "]," + members;
+            DetailsQueryBody.members(ConversationState.ENDED, request.filter()));
   }
 }

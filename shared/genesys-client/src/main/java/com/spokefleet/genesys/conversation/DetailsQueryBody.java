@@ -26,7 +26,7 @@ final class DetailsQueryBody {
             text(window.to()),
             window.order().order(),
             window.order().orderBy(),
-            members(window.state(), filter),
+            membersBefore(window.state(), filter),
             pageSize,
             pageNumber);
   }
@@ -35,14 +35,18 @@ final class DetailsQueryBody {
     return INSTANT.format(instant);
   }
 
-  private static String members(ConversationState state, QueryFilter filter) {
-    String members =
-        switch (state) {
-          case ENDED -> filter.membersWith("conversationFilters", conversationEnd("exists"));
-          case OPEN -> filter.membersWith("conversationFilters", conversationEnd("notExists"));
-          case ANY -> filter.members();
-        };
+  private static String membersBefore(ConversationState state, QueryFilter filter) {
+    String members = members(state, filter);
     return members.isEmpty() ? "" : members + ",";
+  }
+
+  /** The filters of a query or job for conversations in that state. */
+  static String members(ConversationState state, QueryFilter filter) {
+    return switch (state) {
+      case ENDED -> filter.membersWith("conversationFilters", conversationEnd("exists"));
+      case OPEN -> filter.membersWith("conversationFilters", conversationEnd("notExists"));
+      case ANY -> filter.members();
+    };
   }
 
   private static String conversationEnd(String operator) {

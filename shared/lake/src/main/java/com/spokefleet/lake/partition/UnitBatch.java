@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -30,6 +34,7 @@ public final class UnitBatch implements AutoCloseable {
   private final UnitBuffer buffer = new UnitBuffer();
   private final List<SpilledRun> runs = new ArrayList<>();
   private final SortedSet<LocalDate> days = new TreeSet<>();
+  private final Map<LocalDate, Set<String>> leftOut = new HashMap<>();
 
   public UnitBatch(List<Table<?>> tables, Path scratch, long memoryBytes) {
     this.tables = tables.stream().map(TableUnits::new).toList();
@@ -63,15 +68,21 @@ public final class UnitBatch implements AutoCloseable {
 
   /** How many units the batch holds, each counted once per day. */
   public long units() {
-    long units = 0;
-    for (LocalDate day : days) {
-      try (UnitStream stream = open(day, 0)) {
-        units += stream.count();
-      } catch (IOException failure) {
-        throw scratchFailure("read", failure);
-      }
+    return days.stream().mapToLong(this::units).sum();
+  }
+
+  /** How many units of one day the batch holds. */
+  public long units(LocalDate day) {
+    try (UnitStream stream = open(day, 0)) {
+      return stream.count();
+    } catch (IOException failure) {
+      throw scratchFailure("read", failure);
     }
-    return units;
+  }
+
+  /** From now on these units of the day are as if they had never been put. */
+  public void leaveOut(LocalDate day, Set<String> units) {
+    leftOut.computeIfAbsent(day, _ -> new HashSet<>()).addAll(units);
   }
 
   public SortedSet<LocalDate> days() {
@@ -93,6 +104,7 @@ public final class UnitBatch implements AutoCloseable {
   public void close() {
     buffer.clear();
     days.clear();
+    leftOut.clear();
     try {
       for (SpilledRun run : runs) {
         run.delete();
@@ -110,7 +122,8 @@ public final class UnitBatch implements AutoCloseable {
         cursors.add(run.cursor(day, table));
       }
       cursors.add(buffer.cursor(day, table));
-      return new UnitStream(tables.get(table).table(), cursors);
+      return new UnitStream(
+          tables.get(table).table(), cursors, leftOut.getOrDefault(day, Set.of()));
     } catch (IOException failure) {
       for (UnitCursor cursor : cursors) {
         cursor.close();

@@ -138,6 +138,83 @@ public record PartitionProof(
         surplus);
   }
 
+  /**
+   * The same partition after its day was re-read by job: as settled as the job's result makes it.
+   */
+  public PartitionProof reread(JobEvidence job) {
+    return new PartitionProof(
+        orgId,
+        tableName,
+        day,
+        job.status(),
+        rows,
+        units,
+        fetched,
+        queryTotalHits,
+        queryOpen,
+        queryCountedAt,
+        job.returned(),
+        aggregateCount,
+        job.availableUpTo(),
+        job.filterHash(),
+        contentSha256,
+        quarantined,
+        readUpTo,
+        job.at(),
+        comparison,
+        job.surplus());
+  }
+
+  /** The same partition, of a day whose other tables have changed since it was settled. */
+  public PartitionProof provisional() {
+    return new PartitionProof(
+        orgId,
+        tableName,
+        day,
+        ProofStatus.PROVISIONAL,
+        rows,
+        units,
+        fetched,
+        queryTotalHits,
+        queryOpen,
+        queryCountedAt,
+        jobCount,
+        aggregateCount,
+        availabilityAt,
+        filterHash,
+        contentSha256,
+        quarantined,
+        readUpTo,
+        provedAt,
+        comparison,
+        surplus);
+  }
+
+  /** What was counted before stands beside what the partition holds now. */
+  public PartitionProof after(PartitionProof before) {
+    return new PartitionProof(
+        orgId,
+        tableName,
+        day,
+        status,
+        rows,
+        units,
+        fetched,
+        before.queryTotalHits,
+        before.queryOpen,
+        before.queryCountedAt,
+        before.jobCount,
+        before.aggregateCount,
+        before.availabilityAt,
+        filterHash,
+        contentSha256,
+        quarantined,
+        readUpTo,
+        provedAt,
+        before.comparison,
+        before.surplus);
+  }
+
   /** The same partition with another comparison; null takes it away. */
   public PartitionProof compared(@Nullable Comparison now) {
     EmittedCounts aggregated = now == null ? null : now.aggregated();

@@ -15,6 +15,7 @@ public final class JobService {
   private Duration working = Duration.ofMinutes(2);
   private Duration resultsLast = Duration.ofDays(1);
   private int atOnce = 10;
+  private int largestPage = Integer.MAX_VALUE;
 
   /** The availability date follows the visible data at this distance; six hours unless told. */
   public synchronized void availabilityLag(Duration lag) {
@@ -41,6 +42,15 @@ public final class JobService {
   /** So many jobs may be queued or at work at once; ten unless told. */
   public synchronized void atOnce(int jobs) {
     atOnce = jobs;
+  }
+
+  /** Pages of results hold no more records than this, whatever is asked for. */
+  public synchronized void pagesHold(int records) {
+    largestPage = records;
+  }
+
+  public synchronized int largestPage() {
+    return largestPage;
   }
 
   /** The availability date while queries see events up to {@code visibleUntil}, in epoch ms. */

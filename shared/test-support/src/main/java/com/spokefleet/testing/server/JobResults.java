@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.faults.FaultKind;
+import com.spokefleet.testing.org.JobService;
 import com.spokefleet.testing.render.RecordForm;
 import com.spokefleet.testing.render.Timestamps;
 import java.io.ByteArrayOutputStream;
@@ -22,10 +23,12 @@ final class JobResults {
   private static final int BYTES_PER_RECORD = 8_000;
 
   private final OrgContext org;
+  private final JobService service;
   private final JsonFactory json = new JsonFactory();
 
-  JobResults(OrgContext org) {
+  JobResults(OrgContext org, JobService service) {
     this.org = org;
+    this.service = service;
   }
 
   Reply page(DetailsJob job, ApiCall call) throws IOException {
@@ -56,7 +59,7 @@ final class JobResults {
       throws IOException {
     int total = job.rows().count();
     int first = offset;
-    int end = Math.min(total, offset + size);
+    int end = Math.min(total, offset + Math.min(size, service.largestPage()));
     int next = end;
     switch (fault.orElse(FaultKind.SLOW_REPLY)) {
       case JOB_SHORT_PAGE -> {

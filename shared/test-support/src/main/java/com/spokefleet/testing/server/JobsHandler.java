@@ -35,7 +35,7 @@ final class JobsHandler implements ApiHandler {
     this.org = org;
     this.service = service;
     this.records = records;
-    this.results = new JobResults(org);
+    this.results = new JobResults(org, service);
   }
 
   @Override

@@ -88,10 +88,9 @@ public final class ConversationSettleDataset implements Dataset {
             .read()
             .map(stored -> json.read(state.key(), stored))
             .orElseGet(() -> SettleProgress.from(today(details.get())));
-    identity.require(run.deadline());
     SettleRun settling =
         new SettleRun(
-            parts, run, readUntil(run.deadline()), state, progress, detailsState, details.get());
+            parts, identity, run, readUntil(run.deadline()), state, progress, detailsState, details.get());
     settling.run();
     record(settling.counts(), parts.metrics(), parts.dimensions());
     return report(settling);

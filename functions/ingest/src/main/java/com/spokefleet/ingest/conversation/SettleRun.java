@@ -7,6 +7,7 @@ import com.spokefleet.genesys.job.JobState;
 import com.spokefleet.genesys.job.JobStatus;
 import com.spokefleet.ingest.DatasetRun;
 import com.spokefleet.ingest.JsonState;
+import com.spokefleet.ingest.OrgIdentity;
 import com.spokefleet.telemetry.Dimensions;
 import com.spokefleet.telemetry.FailureKind;
 import com.spokefleet.telemetry.MetricName;
@@ -25,6 +26,7 @@ import java.util.Optional;
  */
 final class SettleRun {
   private final Parts parts;
+  private final OrgIdentity identity;
   private final DatasetRun run;
   private final Deadline readUntil;
   private final JsonState state;
@@ -51,6 +53,7 @@ final class SettleRun {
 
   SettleRun(
       Parts parts,
+      OrgIdentity identity,
       DatasetRun run,
       Deadline readUntil,
       JsonState state,
@@ -58,6 +61,7 @@ final class SettleRun {
       JsonState detailsState,
       ConversationProgress details) {
     this.parts = parts;
+    this.identity = identity;
     this.run = run;
     this.readUntil = readUntil;
     this.state = state;
@@ -67,6 +71,7 @@ final class SettleRun {
   }
 
   void run() {
+    attempt(() -> identity.require(run.deadline()));
     attempt(this::look);
     for (SettleJob job : progress.jobs()) {
       attempt(() -> serve(job));

@@ -186,6 +186,7 @@ class HandlerContractTest {
               "configuration",
               "conversation-details",
               "conversation-counts",
+              "settle",
               "users-details",
               "users-settle",
               "conversation-aggregates",

@@ -178,6 +178,14 @@ public final class FakeOrg {
     server.longestAggregates(interval);
   }
 
+  /**
+   * Every record of the organisation as jobs would return it at that instant, ended or not, which
+   * is what files made then hold.
+   */
+  public List<String> records(Instant asOf) {
+    return server.records(asOf);
+  }
+
   void close() {
     server.close();
   }

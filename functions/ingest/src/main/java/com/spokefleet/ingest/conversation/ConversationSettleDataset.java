@@ -90,7 +90,14 @@ public final class ConversationSettleDataset implements Dataset {
             .orElseGet(() -> SettleProgress.from(today(details.get())));
     SettleRun settling =
         new SettleRun(
-            parts, identity, run, readUntil(run.deadline()), state, progress, detailsState, details.get());
+            parts,
+            identity,
+            run,
+            readUntil(run.deadline()),
+            state,
+            progress,
+            detailsState,
+            details.get());
     settling.run();
     record(settling.counts(), parts.metrics(), parts.dimensions());
     return report(settling);

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Conversations of closed windows in bulk, from wherever Genesys keeps them. A reading is asked
  * for, becomes ready some time later, and is then read page by page; it may be given up by the
- * source at any time, and asking again costs nothing but time. Records come in no order, and one
- * may come more than once, each time the same.
+ * source at any time, and asking again costs nothing but time. Records come in no order; where one
+ * comes more than once, the last is the newest.
  */
 public interface ConversationSource {
   /** Asks for a reading; its id. Asking twice is harmless: a reading only reads. */

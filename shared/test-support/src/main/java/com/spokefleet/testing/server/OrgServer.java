@@ -1,5 +1,7 @@
 package com.spokefleet.testing.server;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.spokefleet.testing.audit.FakeAudits;
 import com.spokefleet.testing.audit.GeneratedAudits;
 import com.spokefleet.testing.edge.FakeEdges;
@@ -19,16 +21,20 @@ import com.spokefleet.testing.org.JobService;
 import com.spokefleet.testing.org.PiiMarkers;
 import com.spokefleet.testing.org.Presences;
 import com.spokefleet.testing.org.ServiceLevelSwitches;
+import com.spokefleet.testing.render.RecordForm;
 import com.spokefleet.testing.traffic.AgentStatuses;
 import com.spokefleet.testing.traffic.GeneratedConversations;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -159,6 +165,31 @@ public final class OrgServer implements AutoCloseable {
   private List<TrueStatus> tellStatuses(Instant asOf) {
     long visible = OrgContext.visibleUntil(org.settings(), asOf.toEpochMilli());
     return statuses.startedBy(visible).stream().map(status -> status.truth(visible)).toList();
+  }
+
+  /** Every record visible at an instant, as jobs return them. */
+  public List<String> records(Instant asOf) {
+    long visible = asOf.toEpochMilli();
+    Records told = records;
+    List<String> texts = new ArrayList<>();
+    for (long day = told.firstDay(); day <= told.lastDay(visible); day++) {
+      for (int position = 0; position < told.count(day); position++) {
+        if (told.start(day, position) <= visible) {
+          texts.add(text(told, day, position, visible));
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static String text(Records told, long day, int position, long visible) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
+      told.write(generator, RecordForm.WITH_ATTRIBUTES, day, position, visible);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
   }
 
   public FakeOrgSettings settings() {

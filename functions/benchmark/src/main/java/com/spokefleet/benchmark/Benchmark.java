@@ -1,5 +1,6 @@
 package com.spokefleet.benchmark;
 
+import com.spokefleet.benchmark.backfill.BackfillShare;
 import com.spokefleet.benchmark.cost.ApiCost;
 import com.spokefleet.benchmark.memory.MemoryNeeded;
 import com.spokefleet.benchmark.throughput.Throughput;
@@ -10,10 +11,13 @@ import java.nio.file.Path;
 /**
  * Runs the measurements and writes their tables as Markdown to {@code results.md}. Arguments: the
  * folder to work in, the scale (1 is what docs/PERFORMANCE.md reports; smaller ones only show that
- * everything runs), and the part (cost, throughput, memory, all). Fails when a promise is not kept,
+ * everything runs), and the part (cost, throughput, memory,
+ * backfill, all). Fails when a promise is not kept,
  * save for those that depend on the machine's speed.
  */
 public final class Benchmark {
+  private static final int BACKFILL_CONVERSATIONS_PER_DAY = 500;
+
   private Benchmark() {}
 
   /** Exits with 0 when every measurement was made. */
@@ -30,6 +34,14 @@ public final class Benchmark {
     }
     if (includes(part, "memory")) {
       new MemoryNeeded(WorkFolder.fresh(folder.resolve("memory")), sizes).measure(report);
+    }
+    if (includes(part, "backfill")) {
+      new BackfillShare(
+              WorkFolder.fresh(folder.resolve("backfill")),
+              sizes.backfillOrgs(),
+              sizes.backfillDays(),
+              BACKFILL_CONVERSATIONS_PER_DAY)
+          .measure(report);
     }
     Files.writeString(folder.resolve("results.md"), report.text());
   }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * @param rounds how often each repeats the work in one process
  * @param warmUp rounds at the start of a process that do not count as steady
  * @param days sizes of the day for which the heap is measured, rising
+ * @param backfillOrgs orgs that are backfilled at once
+ * @param backfillDays days of each of them
  */
 public record Sizes(
     List<Integer> conversationsPerDay,
@@ -21,7 +23,9 @@ public record Sizes(
     int alternations,
     int rounds,
     int warmUp,
-    List<Integer> days) {
+    List<Integer> days,
+    int backfillOrgs,
+    int backfillDays) {
   /**
    * A page less than the 200,000 that paging a day from both ends can reach: of exactly 200,000 the
    * reader cannot know that its two ends met, and says so.
@@ -42,7 +46,9 @@ public record Sizes(
         full ? 3 : 1,
         full ? 9 : 1,
         full ? 4 : 0,
-        scaled(scale, 50_000, LARGEST_DAY));
+        scaled(scale, 50_000, LARGEST_DAY),
+        Math.max(2, (int) (10 * scale)),
+        Math.max(10, (int) (30 * scale)));
   }
 
   private static List<Integer> scaled(double scale, Integer... sizes) {

@@ -1,5 +1,6 @@
 package com.spokefleet.cli;
 
+import com.spokefleet.cli.backfill.BackfillCommand;
 import com.spokefleet.cli.demo.DemoCommand;
 import com.spokefleet.cli.doctor.DoctorCommand;
 import com.spokefleet.cli.ingest.IngestCommand;
@@ -31,6 +32,7 @@ public final class FleetProgram {
                     .addSubcommand(new SchemaCheckCommand(wiring)))
             .addSubcommand(new DemoCommand(wiring))
             .addSubcommand(new IngestCommand(wiring))
+            .addSubcommand(new BackfillCommand(wiring))
             .addSubcommand(new KpiCommand(wiring))
             .addSubcommand(new ProofCommand(wiring))
             .addSubcommand(new DoctorCommand(wiring));

@@ -1,6 +1,8 @@
 package com.spokefleet.ingest;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One kind of data pulled from one org. A run does: fetch, normalise, merge, prove, move the
@@ -12,6 +14,14 @@ public interface Dataset {
 
   /** Whether a scheduled run should include it now. */
   boolean isDue(Instant now);
+
+  /**
+   * The longest it may hold the org at a stretch, for work that can be stopped anywhere; empty
+   * where a run may take all the function's time.
+   */
+  default Optional<Duration> longestRun() {
+    return Optional.empty();
+  }
 
   /**
    * Runs until everything owed is landed or the deadline nears; what is left is stored for the next

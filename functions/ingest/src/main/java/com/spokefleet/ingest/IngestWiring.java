@@ -9,6 +9,7 @@ import com.spokefleet.genesys.auth.AccessTokens;
 import com.spokefleet.genesys.auth.SecretStore;
 import com.spokefleet.genesys.auth.SignIn;
 import com.spokefleet.genesys.configuration.ConfigurationApi;
+import com.spokefleet.genesys.conversation.AdmittedConversations;
 import com.spokefleet.genesys.conversation.ConversationDetailsById;
 import com.spokefleet.genesys.conversation.ConversationDetailsQuery;
 import com.spokefleet.genesys.http.GenesysHttp;
@@ -176,6 +177,7 @@ final class IngestWiring {
         spoke,
         new NamedConversations(
             org,
+            new AdmittedConversations(http, spoke.name(), spoke.conversationFilter()),
             new ConversationDetailsById(http, spoke.name(), spoke.readableAttributes()),
             buffers,
             landing,
@@ -220,6 +222,16 @@ final class IngestWiring {
     DetailsPermit.of(spoke).ifPresent(permit -> datasets.addAll(users(permit, org, usersPlan)));
     datasets.add(new ConversationAggregatesDataset(org, plan.historyDays()));
     datasets.addAll(PolledDatasets.of(org, runtime(observer)));
+    DetailsPermit.of(spoke)
+        .ifPresent(
+            permit ->
+                datasets.add(
+                    BackfillWiring.dataset(
+                        permit,
+                        org,
+                        http(spoke, secrets, observer, BackfillWiring.http(spoke)),
+                        plan,
+                        revenue)));
     // Last, so that it compares what this very run has landed.
     DetailsPermit.of(spoke)
         .ifPresent(

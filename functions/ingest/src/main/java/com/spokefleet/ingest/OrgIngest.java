@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,9 +58,11 @@ public final class OrgIngest {
   /**
    * @param owner names this run in the lease, for a person who looks there
    */
-  public RunReport run(RunRequest request, String owner, Deadline deadline) {
+  public RunReport run(RunRequest request, String owner, Deadline time) {
     rejectUnknown(request.datasets());
+    Deadline deadline = limited(request, time);
     Instant startedAt = clock.instant();
+    observer.begin();
     long requestsBefore = observer.requests();
     Optional<Lease> acquired = orgLease.await(owner, deadline);
     if (acquired.isEmpty()) {
@@ -78,6 +81,21 @@ public final class OrgIngest {
       log.warn(String.valueOf(notReleased.getMessage()));
     }
     return finished(startedAt, requestsBefore, RunReport.statusOf(reports), reports);
+  }
+
+  /** A run that is asked for datasets of short runs only is a short one. */
+  private Deadline limited(RunRequest request, Deadline time) {
+    List<Dataset> asked =
+        datasets.stream().filter(dataset -> request.asksFor(dataset.name())).toList();
+    if (asked.isEmpty() || asked.stream().anyMatch(dataset -> dataset.longestRun().isEmpty())) {
+      return time;
+    }
+    Duration longest =
+        asked.stream()
+            .flatMap(dataset -> dataset.longestRun().stream())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return time.allows(longest) ? Deadline.after(longest, time.clock()) : time;
   }
 
   private DatasetReport run(Dataset dataset, RunRequest request, Deadline deadline, Lease lease) {
@@ -134,7 +152,14 @@ public final class OrgIngest {
     long requests = observer.requests() - requestsBefore;
     RunReport report =
         new RunReport(
-            spoke.name(), spoke.orgId(), startedAt, clock.instant(), status, requests, reports);
+            spoke.name(),
+            spoke.orgId(),
+            startedAt,
+            clock.instant(),
+            status,
+            requests,
+            observer.resumeAt(),
+            reports);
     log.info(
         "ingest run",
         LogField.of("status", status.name()),

@@ -59,6 +59,7 @@ public final class RunJson {
     root.put("finishedAt", report.finishedAt().toString());
     root.put("status", report.status().name().toLowerCase(Locale.ROOT));
     root.put("requests", report.requests());
+    report.resumeAt().ifPresent(instant -> root.put("resumeAt", instant.toString()));
     for (DatasetReport dataset : report.datasets()) {
       ObjectNode node = root.withArray("datasets").addObject();
       node.put("dataset", dataset.dataset());

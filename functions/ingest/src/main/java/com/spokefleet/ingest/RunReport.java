@@ -2,11 +2,13 @@ package com.spokefleet.ingest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one run of an org did.
  *
  * @param requests HTTP requests sent, sign-ins and retries included
+ * @param resumeAt when asking on makes sense, where a spent rate limit ended the run
  */
 public record RunReport(
     String org,
@@ -15,6 +17,7 @@ public record RunReport(
     Instant finishedAt,
     Status status,
     long requests,
+    Optional<Instant> resumeAt,
     List<DatasetReport> datasets) {
 
   /** How a run ended as a whole. */

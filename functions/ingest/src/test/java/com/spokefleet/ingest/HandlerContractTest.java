@@ -190,6 +190,7 @@ class HandlerContractTest {
               "users-details",
               "users-settle",
               "conversation-aggregates",
+              "backfill",
               "reconciliation");
       assertThat(BadInputTest.dataset(report, "conversation-details").fieldNames())
           .toIterable()

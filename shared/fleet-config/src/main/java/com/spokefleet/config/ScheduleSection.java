@@ -31,16 +31,28 @@ final class ScheduleSection {
       Key.withDefault(
           "historyDays", Scalar.wholeNumber(1, 3653), 90, "How many days back the first run goes.");
 
+  static final Key<Integer> BACKFILL_SHARE =
+      Key.withDefault(
+          "backfillShare",
+          Scalar.wholeNumber(1, 90),
+          50,
+          "Share of the org's request limit that a backfill may use, in percent; the rest is for"
+              + " runs and for other programs.");
+
   static final Section SECTION =
       new Section(
           "How often and how far an org is read.",
-          List.of(PERIOD, OVERLAP, LOOKBACK, HISTORY_DAYS));
+          List.of(PERIOD, OVERLAP, LOOKBACK, HISTORY_DAYS, BACKFILL_SHARE));
 
   private ScheduleSection() {}
 
   static Schedule build(SectionValues values) {
     return new Schedule(
-        values.get(PERIOD), values.get(OVERLAP), values.get(LOOKBACK), values.get(HISTORY_DAYS));
+        values.get(PERIOD),
+        values.get(OVERLAP),
+        values.get(LOOKBACK),
+        values.get(HISTORY_DAYS),
+        values.get(BACKFILL_SHARE));
   }
 
   static void check(SectionValues values, Problems problems) {

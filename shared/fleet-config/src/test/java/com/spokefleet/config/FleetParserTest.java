@@ -24,7 +24,8 @@ class FleetParserTest {
     Spoke emea = fleet.spoke("emea").orElseThrow();
     assertThat(emea.schedule())
         .isEqualTo(
-            new Schedule(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofDays(7), 90));
+            new Schedule(
+                Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofDays(7), 90, 50));
     assertThat(emea.endpoints().api()).isEqualTo(URI.create("https://api.mypurecloud.de"));
     assertThat(emea.endpoints().login()).isEqualTo(URI.create("https://login.mypurecloud.de"));
     assertThat(emea.endpoints().apps()).isEqualTo(URI.create("https://apps.mypurecloud.de"));
@@ -114,7 +115,7 @@ class FleetParserTest {
                         Residency.FULL,
                         "APAC",
                         new Schedule(
-                            Duration.ofSeconds(90), Duration.ofHours(1), Duration.ofDays(2), 7),
+                            Duration.ofSeconds(90), Duration.ofHours(1), Duration.ofDays(2), 7, 50),
                         Optional.of(
                             "aws.partner/genesys.com/cloud/3f1c9a70-6d1b-4c7e-9b1a-0e5d8c2f4a11/one"),
                         new Endpoints(

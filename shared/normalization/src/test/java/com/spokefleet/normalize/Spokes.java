@@ -53,7 +53,7 @@ public final class Spokes {
         Currency.getInstance("EUR"),
         residency,
         "EMEA",
-        new Schedule(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofDays(7), 90),
+        new Schedule(Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofDays(7), 90, 50),
         Optional.empty(),
         new Endpoints(region.api(), region.login(), region.apps()),
         directLinkPath,

@@ -6,6 +6,7 @@ import com.spokefleet.testing.event.EmittedEvent;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.faults.FaultPlan;
 import com.spokefleet.testing.ledger.Ledger;
+import com.spokefleet.testing.ledger.RateWindow;
 import com.spokefleet.testing.org.Directory;
 import com.spokefleet.testing.org.DirectoryEntry;
 import com.spokefleet.testing.org.FakeOrgSettings;
@@ -99,6 +100,11 @@ public final class FakeOrg {
   /** Every token handed out so far stops being valid. */
   public void revokeTokens() {
     server.revokeTokens();
+  }
+
+  /** What each token has spent in each window of its rate limit. */
+  public List<RateWindow> rateWindows() {
+    return server.rateWindows();
   }
 
   public long tokensIssued() {

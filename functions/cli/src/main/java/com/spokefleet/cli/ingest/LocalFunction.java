@@ -1,5 +1,6 @@
 package com.spokefleet.cli.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.spokefleet.genesys.http.Sleeper;
 import com.spokefleet.ingest.IngestEnvironment;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +39,7 @@ public final class LocalFunction {
   }
 
   /** The function's environment: the machine's own with the settings in place. */
-  static Map<String, String> settings(
+  public static Map<String, String> settings(
       Map<String, String> environment, Path fleetFile, String org, Path lake) {
     Map<String, String> settings = new HashMap<>(environment);
     settings.keySet().removeIf(key -> key.startsWith(IngestEnvironment.PREFIX));
@@ -52,9 +54,18 @@ public final class LocalFunction {
 
   /** One run within the time given. */
   public IngestResult run(IngestRequest request, Duration timeout) throws IOException {
+    return IngestResult.of(report(request.json(), timeout));
+  }
+
+  /** The report of one run of a request as the function takes it. */
+  public JsonNode report(String request, Duration timeout) throws IOException {
+    return report(request.getBytes(StandardCharsets.UTF_8), timeout);
+  }
+
+  private JsonNode report(byte[] request, Duration timeout) throws IOException {
     ByteArrayOutputStream report = new ByteArrayOutputStream();
     handler.handleRequest(
-        new ByteArrayInputStream(request.json()), report, new LocalContext(timeout, clock));
-    return IngestResult.of(json.readTree(report.toByteArray()));
+        new ByteArrayInputStream(request), report, new LocalContext(timeout, clock));
+    return json.readTree(report.toByteArray());
   }
 }

@@ -57,6 +57,7 @@ public final class ConversationSettleDataset implements Dataset {
             permit.spoke().conversationFilter(),
             org.metrics(),
             Dimensions.org(org.spoke().name()).dataset(NAME),
+            true,
             org.clock());
   }
 

@@ -18,4 +18,13 @@ final class ConversationStates {
   static JsonState counted(CheckpointStore checkpoints, String orgId) {
     return new JsonState(checkpoints, "conversation-counts/" + orgId);
   }
+
+  static JsonState backfilling(CheckpointStore checkpoints, String orgId) {
+    return new JsonState(checkpoints, "conversation-backfill/" + orgId);
+  }
+
+  /** The days that the backfill under way was asked for. */
+  static JsonState backfillAsked(CheckpointStore checkpoints, String orgId) {
+    return new JsonState(checkpoints, "conversation-backfill-asked/" + orgId);
+  }
 }

@@ -1,5 +1,6 @@
 package com.spokefleet.ingest.conversation;
 
+import com.spokefleet.genesys.conversation.AdmittedConversations;
 import com.spokefleet.genesys.conversation.ConversationDetailsById;
 import com.spokefleet.genesys.conversation.DetailsPage;
 import com.spokefleet.genesys.conversation.DetailsRecord;
@@ -14,11 +15,13 @@ import com.spokefleet.telemetry.Dimensions;
 import com.spokefleet.telemetry.FailureKind;
 import com.spokefleet.telemetry.Metrics;
 import com.spokefleet.telemetry.SpokefleetException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,12 +35,14 @@ public final class NamedConversations {
   private final String orgId;
   private final OrgIdentity identity;
   private final CheckpointStore checkpoints;
+  private final AdmittedConversations admitted;
   private final ConversationDetailsById details;
   private final ConversationBuffers buffers;
   private final ConversationLanding landing;
   private final int idsPerRequest;
   private final Metrics metrics;
   private final Dimensions dimensions;
+  private final Clock clock;
   private final ProgressJson json = new ProgressJson();
 
   /**
@@ -46,6 +51,7 @@ public final class NamedConversations {
    */
   public NamedConversations(
       OrgParts org,
+      AdmittedConversations admitted,
       ConversationDetailsById details,
       ConversationBuffers buffers,
       ConversationLanding landing,
@@ -53,19 +59,24 @@ public final class NamedConversations {
     this.orgId = org.orgId();
     this.identity = org.identity();
     this.checkpoints = org.checkpoints();
+    this.admitted = admitted;
     this.details = details;
     this.buffers = buffers;
     this.landing = landing;
     this.idsPerRequest = idsPerRequest;
     this.metrics = org.metrics();
     this.dimensions = Dimensions.org(org.spoke().name()).dataset(NAME);
+    this.clock = org.clock();
   }
 
   /** What became of one conversation. */
   public enum Outcome {
     /** In the lake, or, ended but unusable, in quarantine. */
     LANDED,
-    /** Genesys says it has not ended, or does not know it: analytics lag behind events. */
+    /**
+     * Genesys says it has not ended, or does not know it: analytics lag behind events. Also one
+     * that the org's filter does not admit.
+     */
     OPEN,
     /** Nobody can read the record. A tick puts it into quarantine once it has ended. */
     UNREADABLE,
@@ -148,8 +159,20 @@ public final class NamedConversations {
     List<String> problems = new ArrayList<>();
     Outcome ofTheRest = Outcome.FAILED;
     boolean stopped = false;
-    for (int first = 0; first < ids.size() && !stopped; first += idsPerRequest) {
-      List<UUID> asked = ids.subList(first, Math.min(ids.size(), first + idsPerRequest));
+    List<UUID> wanted = new ArrayList<>(ids);
+    try {
+      Set<UUID> known = admitted.among(ids, clock.instant(), readUntil);
+      wanted.retainAll(known);
+      ids.stream().filter(id -> !known.contains(id)).forEach(id -> outcomes.put(id, Outcome.OPEN));
+    } catch (SpokefleetException failure) {
+      stopped = true;
+      ofTheRest = failure.kind().isPause() ? Outcome.PAUSED : Outcome.FAILED;
+      if (!failure.kind().isPause()) {
+        problems.add(String.valueOf(failure.getMessage()));
+      }
+    }
+    for (int first = 0; first < wanted.size() && !stopped; first += idsPerRequest) {
+      List<UUID> asked = wanted.subList(first, Math.min(wanted.size(), first + idsPerRequest));
       try {
         pages.add(usable(asked, details.read(asked, readUntil), outcomes));
       } catch (SpokefleetException failure) {

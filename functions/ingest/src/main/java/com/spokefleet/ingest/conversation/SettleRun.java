@@ -40,7 +40,11 @@ final class SettleRun {
   private boolean stopped;
   private long settled;
 
-  /** What all runs of one org share. */
+  /**
+   * What all runs of one org share.
+   *
+   * @param looksForDays whether the run finds days by itself; else only those asked for are read
+   */
   record Parts(
       ConversationSource source,
       ConversationBuffers buffers,
@@ -49,6 +53,7 @@ final class SettleRun {
       QueryFilter filter,
       Metrics metrics,
       Dimensions dimensions,
+      boolean looksForDays,
       Clock clock) {}
 
   SettleRun(
@@ -238,7 +243,7 @@ final class SettleRun {
     if (isAsked()) {
       looked = looked.asked(run.request().days().orElseThrow().days(), Instant.EPOCH);
     }
-    if (looked.isSurveyDue(parts.plan(), now())) {
+    if (parts.looksForDays() && looked.isSurveyDue(parts.plan(), now())) {
       SettleSurvey survey = new SettleSurvey(parts.filter(), details);
       looked = survey.of(looked, parts.landing().conversations()).surveyed(now());
     }

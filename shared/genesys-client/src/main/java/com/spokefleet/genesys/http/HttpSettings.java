@@ -9,6 +9,8 @@ import java.time.Duration;
  * @param maximumAttempts for passing faults; throttling is bounded by the deadline alone
  * @param maximumBadDataAttempts for answers that are not JSON
  * @param rateShare part of the allowed requests per window that may be spent, above 0 and at most 1
+ * @param longestPacing how long a request may wait for the next window; one that would have to wait
+ *     longer is put off, even where the deadline allows it
  */
 public record HttpSettings(
     Duration requestTimeout,
@@ -17,7 +19,8 @@ public record HttpSettings(
     int maximumBadDataAttempts,
     Duration backOffBase,
     Duration backOffCap,
-    double rateShare) {
+    double rateShare,
+    Duration longestPacing) {
   public HttpSettings {
     if (!(rateShare > 0 && rateShare <= 1)) {
       throw new IllegalArgumentException("Cannot spend a share of " + rateShare + " of a limit");
@@ -32,7 +35,8 @@ public record HttpSettings(
         3,
         Duration.ofMillis(500),
         Duration.ofSeconds(30),
-        1.0);
+        1.0,
+        Duration.ofDays(1));
   }
 
   public HttpSettings withRateShare(double share) {
@@ -43,7 +47,8 @@ public record HttpSettings(
         maximumBadDataAttempts,
         backOffBase,
         backOffCap,
-        share);
+        share,
+        longestPacing);
   }
 
   public HttpSettings withRequestTimeout(Duration timeout) {
@@ -54,6 +59,19 @@ public record HttpSettings(
         maximumBadDataAttempts,
         backOffBase,
         backOffCap,
-        rateShare);
+        rateShare,
+        longestPacing);
+  }
+
+  public HttpSettings withLongestPacing(Duration longest) {
+    return new HttpSettings(
+        requestTimeout,
+        maximumResponseBytes,
+        maximumAttempts,
+        maximumBadDataAttempts,
+        backOffBase,
+        backOffCap,
+        rateShare,
+        longest);
   }
 }

@@ -1,6 +1,7 @@
 package com.spokefleet.genesys.http;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Is told what the client does on the wire. Called from any thread; must neither block nor throw.
@@ -21,6 +22,9 @@ public interface RequestObserver {
 
   /** The client holds back by itself until the rate window resets. */
   default void paced(GenesysRequest request, Duration wait) {}
+
+  /** The request is not made in this run, for waiting until then would pass its deadline. */
+  default void putOff(GenesysRequest request, Instant until) {}
 
   /** Requests the token has spent in the current rate window, as Genesys counts them. */
   default void rateSeen(long count, long allowed) {}

@@ -105,7 +105,8 @@ public final class RetryingSender {
 
   private void pace(GenesysRequest request, Deadline deadline) {
     for (Duration wait = pacer.take(); wait.isPositive(); wait = pacer.take()) {
-      if (!deadline.allows(wait)) {
+      if (!deadline.allows(wait) || wait.compareTo(settings.longestPacing()) > 0) {
+        runtime.observer().putOff(request, now().plus(wait));
         throw GenesysException.resumable(
             FailureKind.THROTTLED,
             "Cannot get %s: this token's share of the rate limit is spent for %d s, longer than this run may last"
@@ -122,6 +123,7 @@ public final class RetryingSender {
     boolean throttled = failure.kind() == FailureKind.THROTTLED;
     Duration wait = askedWait(made, throttled).orElseGet(() -> backOff.after(attempt));
     if (!deadline.allows(wait)) {
+      runtime.observer().putOff(request, now().plus(wait));
       FailureKind kind = throttled ? FailureKind.THROTTLED : FailureKind.DEADLINE;
       String message =
           "Cannot get %s: %s; the next attempt in %d ms would be past the deadline"

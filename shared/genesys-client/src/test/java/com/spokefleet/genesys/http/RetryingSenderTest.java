@@ -184,7 +184,14 @@ class RetryingSenderTest {
     server.always(Reply.json("{\"a\":\"" + "x".repeat(5_000) + "\"}"));
     HttpSettings small =
         new HttpSettings(
-            Duration.ofSeconds(5), 4_096, 6, 3, Duration.ofMillis(5), Duration.ofMillis(5), 1.0);
+            Duration.ofSeconds(5),
+            4_096,
+            6,
+            3,
+            Duration.ofMillis(5),
+            Duration.ofMillis(5),
+            1.0,
+            Duration.ofMinutes(1));
 
     GenesysException failure = failureOf(() -> send(small, Duration.ofMinutes(5)));
 

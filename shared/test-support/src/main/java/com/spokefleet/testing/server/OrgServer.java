@@ -11,6 +11,7 @@ import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.faults.FaultCounts;
 import com.spokefleet.testing.faults.FaultPlan;
 import com.spokefleet.testing.ledger.Ledger;
+import com.spokefleet.testing.ledger.RateWindow;
 import com.spokefleet.testing.ledger.ServedCounts;
 import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.ledger.TrueStatus;
@@ -257,6 +258,10 @@ public final class OrgServer implements AutoCloseable {
 
   public void revokeTokens() {
     tokens.revokeAll();
+  }
+
+  public List<RateWindow> rateWindows() {
+    return tokens.windows();
   }
 
   public long tokensIssued() {

@@ -1,10 +1,14 @@
 package com.spokefleet.testing.server;
 
+import com.spokefleet.testing.ledger.RateWindow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens of one organisation with their lifetimes and their requests per minute. Thread-safe. */
@@ -16,6 +20,7 @@ final class Tokens {
   private final int allowed;
   private final long seed;
   private final Map<String, Usage> usages = new HashMap<>();
+  private final List<RateWindow> windows = new ArrayList<>();
   private long issued;
 
   Tokens(Clock clock, Duration lifetime, int allowed, long seed) {
@@ -40,11 +45,13 @@ final class Tokens {
   }
 
   private static final class Usage {
+    private final long number;
     private final Instant expires;
     private Instant windowEnd;
     private int count;
 
-    private Usage(Instant expires, Instant windowEnd) {
+    private Usage(long number, Instant expires, Instant windowEnd) {
+      this.number = number;
       this.expires = expires;
       this.windowEnd = windowEnd;
     }
@@ -54,7 +61,7 @@ final class Tokens {
     issued++;
     String token = "token-" + Long.toHexString(seed) + "-" + issued;
     Instant now = clock.instant();
-    usages.put(token, new Usage(now.plus(lifetime), now.plus(WINDOW)));
+    usages.put(token, new Usage(issued, now.plus(lifetime), now.plus(WINDOW)));
     return token;
   }
 
@@ -74,6 +81,7 @@ final class Tokens {
       return null;
     }
     if (!now.isBefore(usage.windowEnd)) {
+      close(usage);
       usage.windowEnd = now.plus(WINDOW);
       usage.count = 0;
     }
@@ -82,11 +90,29 @@ final class Tokens {
     return new Allowance(usage.count, allowed, (millis + 999) / 1_000);
   }
 
+  private void close(Usage usage) {
+    if (usage.count > 0) {
+      windows.add(new RateWindow(usage.number, usage.windowEnd.minus(WINDOW), usage.count));
+    }
+  }
+
+  /** What each token spent in each of its windows so far, the current ones included. */
+  synchronized List<RateWindow> windows() {
+    List<RateWindow> all = new ArrayList<>(windows);
+    for (Usage usage : usages.values()) {
+      if (usage.count > 0) {
+        all.add(new RateWindow(usage.number, usage.windowEnd.minus(WINDOW), usage.count));
+      }
+    }
+    return all;
+  }
+
   synchronized void revoke(String token) {
-    usages.remove(token);
+    Optional.ofNullable(usages.remove(token)).ifPresent(this::close);
   }
 
   synchronized void revokeAll() {
+    usages.values().forEach(this::close);
     usages.clear();
   }
 }

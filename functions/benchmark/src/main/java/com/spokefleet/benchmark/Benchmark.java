@@ -2,7 +2,9 @@ package com.spokefleet.benchmark;
 
 import com.spokefleet.benchmark.backfill.BackfillShare;
 import com.spokefleet.benchmark.cost.ApiCost;
+import com.spokefleet.benchmark.kpi.KpiQuery;
 import com.spokefleet.benchmark.memory.MemoryNeeded;
+import com.spokefleet.benchmark.normalization.NormalizationCost;
 import com.spokefleet.benchmark.throughput.Throughput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +13,8 @@ import java.nio.file.Path;
 /**
  * Runs the measurements and writes their tables as Markdown to {@code results.md}. Arguments: the
  * folder to work in, the scale (1 is what docs/PERFORMANCE.md reports; smaller ones only show that
- * everything runs), and the part (cost, throughput, memory,
- * backfill, all). Fails when a promise is not kept,
- * save for those that depend on the machine's speed.
+ * everything runs), and the part (cost, throughput, memory, backfill, normalization, kpi, all). Fails
+ * when a promise is not kept, save for those that depend on the machine's speed.
  */
 public final class Benchmark {
   private static final int BACKFILL_CONVERSATIONS_PER_DAY = 500;
@@ -42,6 +43,14 @@ public final class Benchmark {
               sizes.backfillDays(),
               BACKFILL_CONVERSATIONS_PER_DAY)
           .measure(report);
+    }
+    boolean full = Double.parseDouble(arguments[1]) == 1;
+    if (includes(part, "normalization")) {
+      new NormalizationCost(WorkFolder.fresh(folder.resolve("normalization")), full)
+          .measure(report);
+    }
+    if (includes(part, "kpi")) {
+      new KpiQuery(WorkFolder.fresh(folder.resolve("kpi")), full).measure(report);
     }
     Files.writeString(folder.resolve("results.md"), report.text());
   }

@@ -25,12 +25,13 @@ import java.util.stream.Stream;
  * The same conversations of one start day twice: as pages of 100, the form the API gives them in,
  * and as newline-delimited JSON, the form DuckDB likes best. All have ended.
  */
-record Corpus(Path folder, String orgId) {
+public record Corpus(Path folder, String orgId) {
   private static final int PAGE_SIZE = 100;
   private static final Instant DAY = Instant.parse("2026-11-02T00:00:00Z");
   private static final Instant AS_OF = DAY.plus(Duration.ofDays(60));
 
-  static Corpus generate(Path folder, int conversations) throws IOException {
+  /** Writes that many conversations anew. */
+  public static Corpus generate(Path folder, int conversations) throws IOException {
     FakeOrgSettings settings =
         FakeOrgSettings.named("measured", 815, DAY)
             .conversationsPerDay(conversations)
@@ -83,7 +84,8 @@ record Corpus(Path folder, String orgId) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  List<Path> pages() throws IOException {
+  /** The pages in order. */
+  public List<Path> pages() throws IOException {
     try (Stream<Path> pages = Files.list(pagesFolder())) {
       return pages.sorted().toList();
     }
@@ -94,7 +96,7 @@ record Corpus(Path folder, String orgId) {
   }
 
   /** Bytes of JSON, as newline-delimited. */
-  long bytes() throws IOException {
+  public long bytes() throws IOException {
     return Files.size(linesFile());
   }
 

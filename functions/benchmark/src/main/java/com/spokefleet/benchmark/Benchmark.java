@@ -13,8 +13,8 @@ import java.nio.file.Path;
 /**
  * Runs the measurements and writes their tables as Markdown to {@code results.md}. Arguments: the
  * folder to work in, the scale (1 is what docs/PERFORMANCE.md reports; smaller ones only show that
- * everything runs), and the part (cost, throughput, memory, backfill, normalization, kpi, all). Fails
- * when a promise is not kept, save for those that depend on the machine's speed.
+ * everything runs), and the part (cost, throughput, memory, backfill, normalization, kpi, all).
+ * Fails when a promise is not kept, save for those that depend on the machine's speed.
  */
 public final class Benchmark {
   private static final int BACKFILL_CONVERSATIONS_PER_DAY = 500;

@@ -32,8 +32,6 @@ import com.spokefleet.ingest.conversation.DetailsPermit;
 import com.spokefleet.ingest.conversation.HistoryEstimate;
 import com.spokefleet.ingest.conversation.NamedConversations;
 import com.spokefleet.ingest.conversation.ReadPlan;
-import com.spokefleet.ingest.conversation.SettleLanding;
-import com.spokefleet.ingest.conversation.SettlePlan;
 import com.spokefleet.ingest.reconciliation.ReconciliationDataset;
 import com.spokefleet.ingest.user.UsersDetailsDataset;
 import com.spokefleet.ingest.user.UsersLanding;

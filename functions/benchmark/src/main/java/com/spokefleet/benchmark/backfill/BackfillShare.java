@@ -94,8 +94,7 @@ public final class BackfillShare {
   private static void require(int number, BackfillMeasured measured) {
     boolean kept = measured.highest() <= BackfilledOrg.SHARE;
     boolean held =
-        measured.busy().isEmpty()
-            || measured.mean() >= BackfilledOrg.SHARE * (1 - TOLERANCE);
+        measured.busy().isEmpty() || measured.mean() >= BackfilledOrg.SHARE * (1 - TOLERANCE);
     boolean fresh = measured.oldest().compareTo(ALLOWED_AGE) <= 0;
     if (!kept || !held || !fresh) {
       throw new IllegalStateException(

@@ -53,8 +53,7 @@ final class BackfilledOrg implements AutoCloseable {
     LocalDate last = LocalDate.ofInstant(START, ZoneOffset.UTC).minusDays(1);
     LocalDate first = last.minusDays(days - 1L);
     FakeOrgSettings settings =
-        FakeOrgSettings.named(
-                NAME, 1_000 + number, first.atStartOfDay(ZoneOffset.UTC).toInstant())
+        FakeOrgSettings.named(NAME, 1_000 + number, first.atStartOfDay(ZoneOffset.UTC).toInstant())
             .conversationsPerDay(conversationsPerDay)
             .volume(Volume.EVEN)
             .requestsPerMinute(REQUESTS_PER_MINUTE)
@@ -64,8 +63,7 @@ final class BackfilledOrg implements AutoCloseable {
     org.jobs().pagesHold(RECORDS_PER_PAGE);
     fleet = OneOrgFleet.write(folder, ServedOrg.of(org), 1);
     handler = fleet.handler(clock, clock::advance);
-    request =
-        "{\"datasets\":[\"backfill\"],\"from\":\"" + first + "\",\"to\":\"" + last + "\"}";
+    request = "{\"datasets\":[\"backfill\"],\"from\":\"" + first + "\",\"to\":\"" + last + "\"}";
   }
 
   /** Backfills to the end; what the fake org counted meanwhile. */

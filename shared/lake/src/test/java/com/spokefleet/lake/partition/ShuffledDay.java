@@ -34,8 +34,7 @@ final class ShuffledDay {
       Merged merged =
           new PartitionMerge(
                   new FolderObjectStore(folder.resolve("lake")), folder.resolve("scratch"))
-              .merge(
-                  Sample.TABLE, Partition.daily("samples", "org", day), batch, Fence.none());
+              .merge(Sample.TABLE, Partition.daily("samples", "org", day), batch, Fence.none());
       System.out.println(merged.units() + " units, " + merged.rows() + " rows");
     }
   }

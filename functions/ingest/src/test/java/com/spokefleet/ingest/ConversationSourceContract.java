@@ -63,7 +63,7 @@ abstract class ConversationSourceContract {
                 FakeOrgSettings.named("emea", 8, Instant.parse("2026-11-08T00:00:00Z"))
                     .conversationsPerDay(60)
                     .volume(Volume.EVEN)
-                    .oddities(new DataOddities(30, 30, 30))
+                    .oddities(new DataOddities(150, 30, 30))
                     .build()),
             clock);
     source = source(cloud.org("emea"));

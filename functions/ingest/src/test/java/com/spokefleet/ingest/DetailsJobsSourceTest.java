@@ -21,6 +21,7 @@ class DetailsJobsSourceTest extends ConversationSourceContract {
   @Override
   ConversationSource source(FakeOrg org) throws Exception {
     org.jobs().pagesHold(7);
+    org.jobs().availabilityStandsAt(NOW.minus(Duration.ofHours(6)));
     return new ConversationDetailsJobs(
         http(org.api(), new OneToken(signIn(org))), "emea", Set.of());
   }

@@ -49,7 +49,7 @@ class SettleCrashTest {
         new SettleFleet(folder.resolve(name), 4, org -> org.conversationsPerDay(8))) {
       JobService jobs = settling.org().jobs();
       jobs.pagesHold(5);
-      settling.tickUntil("2026-11-16T12:00:00Z");
+      settling.tickUntil("2026-11-19T12:00:00Z");
       assertThat(settling.org().changeLongAfterEnd(Duration.ofDays(4))).isPresent();
       settling.fleet().clock().advance(Duration.ofDays(1));
       settling.fleet().withStores(effects::around, effects::around);

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,8 +75,8 @@ final class AggregatesQueryTest {
     truth.forEach(
         (key, figures) -> {
           if (key.queueId() != null && key.interval().isBefore(clock.instant())) {
-            JsonNode data = served.get(key);
-            assertThat(data).as("seed %d, %s", SEED, key).isNotNull();
+            assertThat(served).as("seed %d", SEED).containsKey(key);
+            JsonNode data = Objects.requireNonNull(served.get(key));
             assertThat(count(data, "tAnswered")).as("%s", key).isEqualTo(figures.answered());
             assertThat(sum(data, "tAnswered")).as("%s", key).isEqualTo(figures.answerWaitMillis());
             assertThat(count(data, "nOffered")).as("%s", key).isEqualTo(figures.offered());
@@ -95,9 +96,9 @@ final class AggregatesQueryTest {
           }
         });
     assertThat(compared).as("seed %d", SEED).hasSizeGreaterThan(100);
-    Set<EmissionKey> invented = new HashSet<>(served.keySet());
-    invented.removeAll(truth.keySet());
-    assertThat(invented).allMatch(key -> count(served.get(key), "tAnswered") == 0);
+    Map<EmissionKey, JsonNode> invented = new HashMap<>(served);
+    invented.keySet().removeAll(truth.keySet());
+    assertThat(invented.values()).allMatch(data -> count(data, "tAnswered") == 0);
   }
 
   /** The ledger's emissions, told by somebody who reads the instants in the served records. */

@@ -202,10 +202,8 @@ record SettleProgress(
     NavigableMap<LocalDate, Instant> stillAgain = new TreeMap<>(again);
     NavigableMap<LocalDate, SettleDay> still = new TreeMap<>(days);
     LocalDate day = work.day();
-    if (work.matching() == JobMatching.START_DAY
-        && stillAgain.containsKey(day)
-        && !again.get(day).isAfter(job.knows())) {
-      stillAgain.remove(day);
+    if (work.matching() == JobMatching.START_DAY) {
+      stillAgain.computeIfPresent(day, (_, wanted) -> wanted.isAfter(job.knows()) ? wanted : null);
     }
     if (days.containsKey(day)) {
       SettleDay state = after(plan, days.get(day), job);

@@ -2,8 +2,8 @@ package com.spokefleet.cli;
 
 import com.spokefleet.cli.kpi.KpiReader;
 import com.spokefleet.cli.kpi.OccupancyReader;
-import com.spokefleet.cli.kpi.ServiceLevelReader;
 import com.spokefleet.cli.kpi.RevenueReader;
+import com.spokefleet.cli.kpi.ServiceLevelReader;
 import com.spokefleet.cli.proof.ObjectVerification;
 import com.spokefleet.cli.proof.ProofReader;
 import com.spokefleet.lake.partition.LakeReader;

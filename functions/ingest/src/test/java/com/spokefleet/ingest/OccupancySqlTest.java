@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,7 @@ class OccupancySqlTest {
   private static String sql() throws Exception {
     Path root = Path.of("").toAbsolutePath();
     while (!Files.exists(root.resolve("docs/ARCHITECTURE.md"))) {
-      root = root.getParent();
+      root = Objects.requireNonNull(root.getParent());
     }
     String text = Files.readString(root.resolve("docs/ARCHITECTURE.md"));
     int start = text.indexOf("-- time of agents per local day");

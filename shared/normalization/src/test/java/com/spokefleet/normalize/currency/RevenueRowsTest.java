@@ -125,7 +125,7 @@ class RevenueRowsTest {
       assertThat(row.amount()).isEqualTo("100.0000");
       assertThat(row.amountConverted()).isNull();
       assertThat(row.rate()).isNull();
-      assertThat(rows.isPending(row)).isEqualTo(row == before);
+      assertThat(rows.isPending(row)).isEqualTo(row.equals(before));
     }
     assertThat(rows.row(sale("100", "USD", "2026-11-24T15:00:00Z")).status())
         .isEqualTo(RevenueStatus.CONVERTED);

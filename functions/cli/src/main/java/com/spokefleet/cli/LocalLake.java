@@ -7,13 +7,21 @@ import com.spokefleet.cli.kpi.ServiceLevelReader;
 import com.spokefleet.cli.proof.ObjectVerification;
 import com.spokefleet.cli.proof.ProofReader;
 import com.spokefleet.lake.partition.LakeReader;
+import com.spokefleet.lake.partition.Partition;
+import com.spokefleet.lake.proof.EmittedCounts;
 import com.spokefleet.lake.proof.ProofStore;
 import com.spokefleet.lake.quarantine.Quarantine;
+import com.spokefleet.lake.reconciliation.AggregateTally;
 import com.spokefleet.lake.store.FolderObjectStore;
 import com.spokefleet.lake.store.ObjectStore;
+import com.spokefleet.lake.table.Row;
+import com.spokefleet.lake.table.Table;
 import com.spokefleet.lake.tables.ConversationsTable;
+import com.spokefleet.lake.tables.QueueIntervalsTable;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
 
 /** A lake in a folder, as the commands read it. */
 public final class LocalLake {
@@ -46,6 +54,22 @@ public final class LocalLake {
 
   public RevenueReader revenue() {
     return new RevenueReader(new LakeReader(store, scratch));
+  }
+
+  /** What the org's aggregates hold in all. */
+  public EmittedCounts aggregated(String orgId) {
+    AggregateTally tally = new AggregateTally();
+    forEach(QueueIntervalsTable.TABLE, orgId, (day, row) -> tally.add(row));
+    return tally.sum();
+  }
+
+  /** All rows of one org's daily table with their day. */
+  public void forEach(Table<?> table, String orgId, BiConsumer<LocalDate, Row> action) {
+    LakeReader reader = new LakeReader(store, scratch);
+    for (Partition partition : reader.partitions(table, orgId)) {
+      LocalDate day = partition.day().orElseThrow();
+      reader.forEach(table, partition, row -> action.accept(day, row));
+    }
   }
 
   /** Whether no conversation of the org was ever landed here. */

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,15 +186,23 @@ class ReconciliationTest {
 
   /** The page as if its first answered conversation did not exist, its total still counting it. */
   private static Gateway.Answer withoutAnAnsweredCall(Gateway.Answer answer) {
+    return changed(
+        answer,
+        conversations -> {
+          for (int index = 0; index < conversations.size(); index++) {
+            if (conversations.get(index).toString().contains("\"tAnswered\"")) {
+              conversations.remove(index);
+              return;
+            }
+          }
+        });
+  }
+
+  static Gateway.Answer changed(Gateway.Answer answer, Consumer<ArrayNode> change) {
     try {
       JsonNode page = new ObjectMapper().readTree(answer.body());
       if (page.path("conversations") instanceof ArrayNode conversations) {
-        for (int index = 0; index < conversations.size(); index++) {
-          if (conversations.get(index).toString().contains("\"tAnswered\"")) {
-            conversations.remove(index);
-            break;
-          }
-        }
+        change.accept(conversations);
       }
       return answer.with("application/json", page.toString());
     } catch (IOException malformed) {

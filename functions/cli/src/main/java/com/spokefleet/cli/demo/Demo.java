@@ -6,13 +6,18 @@ import com.spokefleet.cli.ingest.IngestRequest;
 import com.spokefleet.cli.kpi.Grouping;
 import com.spokefleet.cli.kpi.KpiReport;
 import com.spokefleet.cli.kpi.OrgKpis;
+import com.spokefleet.cli.kpi.OrgServiceLevels;
 import com.spokefleet.cli.kpi.Window;
+import com.spokefleet.cli.proof.ProofReport;
 import com.spokefleet.cli.terminal.LiveLines;
+import com.spokefleet.lake.proof.ProofStatus;
+import com.spokefleet.lake.tables.ConversationsTable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -23,8 +28,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The demo's course: read the history, tick once more, report and compare; then let the orgs' clock
- * run on.
+ * The demo's course: read the history, settle what is old enough, tick once more, report and
+ * compare; then let the orgs' clock run on.
  */
 final class Demo implements AutoCloseable {
   static final Duration THRESHOLD = Duration.ofSeconds(30);
@@ -33,8 +38,14 @@ final class Demo implements AutoCloseable {
   private static final int MOST_TICKS = 10;
   private static final Duration PERIOD = Duration.ofMinutes(5);
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final List<String> CONVERSATIONS =
-      List.of("conversation-details", "conversation-counts");
+  private static final int MOST_SETTLING_TICKS = 12;
+
+  /** Days after a start day at which a job re-reads it whole. */
+  private static final int SETTLING_DAYS = 3;
+
+  private static final String AGGREGATES = "conversation-aggregates";
+  private static final List<String> EVERYTHING_READ_OFTEN =
+      List.of("conversation-details", "conversation-counts", AGGREGATES, "reconciliation");
 
   private final DemoSettings settings;
   private final Wiring wiring;
@@ -57,20 +68,26 @@ final class Demo implements AutoCloseable {
   }
 
   /** False when the lake and the ledger differ, or an org could not be read. */
-  boolean readAndReport() throws InterruptedException {
+  boolean readAndReport() throws IOException, InterruptedException {
     DemoText text = new DemoText(settings, out);
     text.opening(fleet.spokes());
     List<OrgRun> history = readHistory();
+    settle();
     List<OrgRun> tick = tickUntilStill();
     text.readings(history, tick);
     text.faults(fleet.spokes());
-    text.proofs(fleet.spokes(), lake());
-    KpiReport report = report(Grouping.MEDIA);
+    ProofReport proofs = proofs();
+    text.proofs(proofs);
+    KpiReport report = report(Grouping.ORG);
     text.kpis(report);
-    LedgerComparison comparison = compare(report);
+    List<OrgServiceLevels> levels = lake().serviceLevels().read(Window.EVERYTHING);
+    text.serviceLevels(levels);
+    text.revenue(lake().revenue().read(Window.EVERYTHING));
+    LedgerComparison comparison = compare(report, levels);
     text.comparison(comparison);
     text.whereTo();
     return comparison.differences().isEmpty()
+        && proofs.isSound()
         && history.stream().allMatch(OrgRun::isComplete)
         && tick.stream().allMatch(OrgRun::isComplete);
   }
@@ -83,6 +100,27 @@ final class Demo implements AutoCloseable {
   }
 
   /**
+   * Ticks until every day is settled that can be by now. Jobs are submitted in one tick and read in
+   * a later one.
+   */
+  private void settle() throws InterruptedException {
+    for (int tick = 0; tick < MOST_SETTLING_TICKS && !isSettled(); tick++) {
+      fleet.setClocks(nextTick());
+      rounds.run(org -> IngestRequest.whatIsDue(), run -> {});
+    }
+  }
+
+  private boolean isSettled() {
+    LocalDate last = LocalDate.ofInstant(settings.asOf(), ZoneOffset.UTC).minusDays(SETTLING_DAYS);
+    return fleet.spokes().stream()
+        .filter(spoke -> !spoke.org().isMetricsOnly())
+        .flatMap(spoke -> lake().proofs().read(spoke.org().orgId()).stream())
+        .filter(proof -> proof.tableName().equals(ConversationsTable.TABLE.name()))
+        .filter(proof -> !proof.day().isAfter(last) && proof.units() > 0)
+        .allMatch(proof -> proof.status() == ProofStatus.SETTLED);
+  }
+
+  /**
    * One more tick of every org, at an instant all share. Waiting moves an org's clock, so the tick
    * is repeated until none had to wait: then the lake stands where the ledger is asked.
    */
@@ -91,7 +129,7 @@ final class Demo implements AutoCloseable {
     for (int tick = 0; tick < MOST_TICKS; tick++) {
       Instant instant = nextTick();
       fleet.setClocks(instant);
-      runs = rounds.run(Demo::conversations, run -> {});
+      runs = rounds.run(Demo::readOften, run -> {});
       if (fleet.now().equals(instant)) {
         break;
       }
@@ -111,14 +149,22 @@ final class Demo implements AutoCloseable {
     return next;
   }
 
-  private static IngestRequest conversations(DemoOrg org) {
-    return org.isMetricsOnly()
-        ? IngestRequest.whatIsDue()
-        : new IngestRequest(CONVERSATIONS, Optional.empty());
+  private static IngestRequest readOften(DemoOrg org) {
+    return new IngestRequest(
+        org.isMetricsOnly() ? List.of(AGGREGATES) : EVERYTHING_READ_OFTEN, Optional.empty());
   }
 
   private LocalLake lake() {
     return wiring.lake(settings.lake());
+  }
+
+  /** Every object is read and held against its proof. */
+  private ProofReport proofs() {
+    return wiring
+        .at(Clock.fixed(fleet.now(), ZoneOffset.UTC))
+        .lake(settings.lake())
+        .proofReports()
+        .read(List.of(), Window.EVERYTHING, 0, true);
   }
 
   private KpiReport report(Grouping grouping) {
@@ -129,15 +175,23 @@ final class Demo implements AutoCloseable {
         .read(Window.EVERYTHING, THRESHOLD, grouping);
   }
 
-  private LedgerComparison compare(KpiReport report) {
+  private LedgerComparison compare(KpiReport report, List<OrgServiceLevels> levels)
+      throws IOException {
     Map<String, OrgKpis> kpis = new HashMap<>();
     report.orgs().forEach(org -> kpis.put(org.orgId(), org));
     LedgerComparison comparison = new LedgerComparison(THRESHOLD);
     for (DemoSpoke spoke : fleet.spokes()) {
       OrgKpis org = kpis.get(spoke.org().orgId());
       if (!spoke.org().isMetricsOnly()) {
-        comparison.compare(spoke, org == null ? Optional.empty() : org.total(), lake());
+        comparison.compare(
+            spoke,
+            org == null ? Optional.empty() : org.total(),
+            QuarantinedConversations.count(settings.lake(), spoke.org()));
+        comparison.compare(new RevenueComparison(spoke, fleet.bank(), lake()));
       }
+      levels.stream()
+          .filter(level -> level.orgId().equals(spoke.org().orgId()))
+          .forEach(level -> comparison.compare(spoke, level, lake()));
     }
     return comparison;
   }

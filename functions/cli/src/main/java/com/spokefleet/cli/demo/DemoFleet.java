@@ -2,6 +2,7 @@ package com.spokefleet.cli.demo;
 
 import com.spokefleet.cli.Wiring;
 import com.spokefleet.cli.ingest.LocalFunction;
+import com.spokefleet.testing.rates.FakeExchangeRates;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -14,17 +15,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All fake orgs with the ingest function of each, over one lake. */
+/** All fake orgs, a fake central bank, and the ingest function of each org, over one lake. */
 final class DemoFleet implements AutoCloseable {
   private final List<DemoSpoke> spokes = new ArrayList<>();
   private final Map<DemoOrg, LocalFunction> functions = new LinkedHashMap<>();
   private final List<PrintStream> logs = new ArrayList<>();
+  private final SteppedClock bankClock;
+  private final FakeExchangeRates bank;
 
-  private DemoFleet() {}
+  private DemoFleet(DemoSettings settings) {
+    bankClock = new SteppedClock(settings.asOf());
+    bank = FakeExchangeRates.start(settings.seed(), bankClock);
+  }
 
   /** Starts the orgs, writes fleet.yaml and makes the functions. */
   static DemoFleet start(DemoSettings settings, Wiring wiring) throws IOException {
-    DemoFleet fleet = new DemoFleet();
+    DemoFleet fleet = new DemoFleet(settings);
     try {
       fleet.startOrgs(settings);
       fleet.makeFunctions(settings, wiring);
@@ -53,7 +59,7 @@ final class DemoFleet implements AutoCloseable {
       environment.putAll(spoke.credentials());
     }
     List<DemoOrg> orgs = spokes.stream().map(DemoSpoke::org).toList();
-    DemoFleetFile.write(settings.fleetFile(), orgs, endpoints, settings.days());
+    DemoFleetFile.write(settings.fleetFile(), orgs, endpoints, bank.ecb(), settings.days());
     for (DemoSpoke spoke : spokes) {
       PrintStream log = new PrintStream(settings.log(spoke.org()).toFile(), StandardCharsets.UTF_8);
       logs.add(log);
@@ -87,7 +93,13 @@ final class DemoFleet implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** The central bank that all orgs' money is converted by. */
+  FakeExchangeRates bank() {
+    return bank;
+  }
+
   void setClocks(Instant instant) {
+    bankClock.advance(Duration.between(bankClock.instant(), instant));
     for (DemoSpoke spoke : spokes) {
       spoke.clock().advance(Duration.between(spoke.clock().instant(), instant));
     }
@@ -97,5 +109,6 @@ final class DemoFleet implements AutoCloseable {
   public void close() {
     spokes.forEach(DemoSpoke::close);
     logs.forEach(PrintStream::close);
+    bank.close();
   }
 }

@@ -16,12 +16,26 @@ final class DemoFleetFile {
 
   private DemoFleetFile() {}
 
-  /** The endpoints are by name of the org. */
-  static void write(Path file, List<DemoOrg> orgs, Map<String, URI> endpoints, int historyDays)
+  /** Where an org's conversations say what they earned. */
+  private static final String REVENUE =
+      """
+          privacy:
+            attributes: [orderId]
+          revenue:
+            attribute: {amount: orderValue, currency: orderCurrency}
+      """;
+
+  /**
+   * @param endpoints by name of the org
+   * @param bank folder of the exchange rates
+   */
+  static void write(
+      Path file, List<DemoOrg> orgs, Map<String, URI> endpoints, URI bank, int historyDays)
       throws IOException {
-    StringBuilder yaml = new StringBuilder(head());
+    StringBuilder yaml = new StringBuilder(head().replace("{bank}", bank.toString()));
     for (DemoOrg org : orgs) {
       yaml.append(spoke(org, String.valueOf(endpoints.get(org.name())), historyDays));
+      yaml.append(org.isMetricsOnly() ? "" : REVENUE);
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, yaml);

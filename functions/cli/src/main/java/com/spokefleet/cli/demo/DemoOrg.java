@@ -2,10 +2,12 @@ package com.spokefleet.cli.demo;
 
 import com.spokefleet.config.Residency;
 import com.spokefleet.testing.org.Language;
+import com.spokefleet.testing.org.ServiceLevelSwitches;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /** One org of the demo's fleet: what fleet.yaml says of it, and the languages its people speak. */
@@ -18,6 +20,8 @@ record DemoOrg(
     String businessRegion,
     Residency residency,
     List<Language> languages) {
+
+  private static final Set<String> QUOTED = Set.of("EUR", "USD", "JPY", "GBP", "AUD");
 
   /**
    * The first three are those of fleet.example.yaml; Germany keeps records of persons to itself.
@@ -76,6 +80,20 @@ record DemoOrg(
 
   boolean isMetricsOnly() {
     return residency == Residency.METRICS_ONLY;
+  }
+
+  /** What the org sells in: its own currency, or dollars where no fake bank quotes that. */
+  String saleCurrency() {
+    return QUOTED.contains(currency) ? currency : "USD";
+  }
+
+  /** Each org's own rule of service level: the reason why their own figures do not compare. */
+  ServiceLevelSwitches serviceLevelSwitches() {
+    return switch (businessRegion) {
+      case "EMEA" -> new ServiceLevelSwitches(false, false, true);
+      case "APAC" -> new ServiceLevelSwitches(true, true, true);
+      default -> ServiceLevelSwitches.USUAL;
+    };
   }
 
   /** Prefix of the two environment variables that hold the org's credentials. */

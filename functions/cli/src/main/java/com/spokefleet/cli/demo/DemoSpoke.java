@@ -58,9 +58,11 @@ final class DemoSpoke implements AutoCloseable {
             .zone(ZoneId.of(org.timeZone()))
             .languages(org.languages().toArray(Language[]::new))
             .conversationsPerDay(settings.conversationsPerDay())
+            .saleCurrencies(org.saleCurrency())
             .oddities(troubled ? ODD_RECORDS : DataOddities.none())
             .build();
     DemoSpoke spoke = new DemoSpoke(org, clock, FakeGenesysCloud.start(List.of(fake), clock));
+    spoke.server.serviceLevelBy(org.serviceLevelSwitches());
     if (troubled) {
       spoke.server.faults(FaultPlan.scripted(TROUBLE));
     }

@@ -1,17 +1,32 @@
 package com.spokefleet.cli.demo;
 
-import com.spokefleet.cli.LocalLake;
 import com.spokefleet.cli.kpi.KpiReport;
 import com.spokefleet.cli.kpi.KpiTable;
+import com.spokefleet.cli.kpi.OrgServiceLevels;
+import com.spokefleet.cli.kpi.RevenueReport;
+import com.spokefleet.cli.kpi.RevenueText;
+import com.spokefleet.cli.kpi.ServiceLevelTable;
+import com.spokefleet.cli.proof.ProofReport;
+import com.spokefleet.cli.proof.ProofText;
+import com.spokefleet.lake.tables.ConversationsTable;
+import com.spokefleet.lake.tables.InteractionsTable;
+import com.spokefleet.lake.tables.QueueIntervalsTable;
 import com.spokefleet.testing.faults.FaultKind;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the demo says, section by section. */
 final class DemoText {
+  private static final Set<String> COUNTED =
+      Set.of(
+          ConversationsTable.TABLE.name(),
+          InteractionsTable.TABLE.name(),
+          QueueIntervalsTable.TABLE.name());
+
   private final DemoSettings settings;
   private final PrintStream out;
 
@@ -37,9 +52,7 @@ final class DemoText {
                   spoke.org().region(),
                   spoke.org().timeZone(),
                   spoke.endpoint(),
-                  spoke.org().isMetricsOnly()
-                      ? "  metrics-only: no record of a person leaves it"
-                      : ""));
+                  spoke.org().isMetricsOnly() ? "  metrics-only: no person's record" : ""));
     }
     heading("Reading all orgs at the same time");
   }
@@ -67,14 +80,28 @@ final class DemoText {
     }
   }
 
-  void proofs(List<DemoSpoke> spokes, LocalLake lake) {
-    heading("What proves it: the API's own count of ended conversations beside the lake's");
-    DemoReport.proofs(spokes.stream().map(DemoSpoke::org).toList(), lake).forEach(out::println);
+  /** Of the tables that others count as well, each day; every object was verified. */
+  void proofs(ProofReport report) {
+    heading("What proves it: the lake's counts beside those of query, job and aggregates");
+    new ProofText(report.only(COUNTED), false).lines().forEach(out::println);
   }
 
   void kpis(KpiReport report) {
     heading("Executive figures, start days " + report.from() + " to " + report.to() + " (UTC)");
-    new KpiTable(report).lines().forEach(out::println);
+    KpiTable.ofFigures(report).lines().forEach(out::println);
+  }
+
+  void serviceLevels(List<OrgServiceLevels> levels) {
+    heading("Service level: by each org's own rules, and by the fleet's one rule for all");
+    new ServiceLevelTable(levels).lines().forEach(out::println);
+  }
+
+  void revenue(RevenueReport report) {
+    List<String> lines = new RevenueText(report).lines();
+    if (!lines.isEmpty()) {
+      out.println();
+      lines.forEach(out::println);
+    }
   }
 
   void comparison(LedgerComparison comparison) {
@@ -96,6 +123,7 @@ final class DemoText {
     out.println("  " + settings.folder().resolve("logs") + "  the functions' logs and metrics");
     out.println();
     out.println("  ./fleet kpi --lake '" + settings.lake() + "' --by queue");
+    out.println("  ./fleet proof --lake '" + settings.lake() + "' --verify");
     out.println();
     out.println("  duckdb -c \"");
     out.print(query(settings.lake()).indent(4));

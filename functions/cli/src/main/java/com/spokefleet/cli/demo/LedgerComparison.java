@@ -2,6 +2,8 @@ package com.spokefleet.cli.demo;
 
 import com.spokefleet.cli.LocalLake;
 import com.spokefleet.cli.kpi.KpiTotals;
+import com.spokefleet.cli.kpi.OrgServiceLevels;
+import com.spokefleet.lake.proof.EmittedCounts;
 import com.spokefleet.testing.ledger.Ledger;
 import com.spokefleet.testing.ledger.TrueFigures;
 import java.time.Duration;
@@ -28,13 +30,12 @@ final class LedgerComparison {
     this.threshold = threshold;
   }
 
-  /** Compares as of the org's own clock; quarantine must hold exactly the poison records. */
-  void compare(DemoSpoke spoke, Optional<KpiTotals> totals, LocalLake lake) {
+  /** Compares as of the org's own clock; quarantine must hold exactly the poison conversations. */
+  void compare(DemoSpoke spoke, Optional<KpiTotals> totals, long quarantined) {
     String org = spoke.org().name();
     Ledger ledger = spoke.server().ledger();
     Instant now = spoke.clock().instant();
     compare(org, totals.orElse(KpiTotals.NOTHING), ledger.total(now));
-    long quarantined = lake.quarantine().count(spoke.org().orgId(), DemoReport.DETAILS);
     compare(org, "quarantined", quarantined, ledger.poisonIds(now).size());
   }
 
@@ -50,6 +51,43 @@ final class LedgerComparison {
     compare(org, "hold (ms)", lake.heldMs(), ledger.heldMillis());
     compare(org, "after-call work (ms)", lake.acwMs(), ledger.acwMillis());
     compare(org, "transferred", lake.transferred(), ledger.transferred());
+  }
+
+  /**
+   * Compares aggregates and both ways to the fleet's service level: what was emitted up to now, and
+   * what of it belongs to ended conversations.
+   */
+  void compare(DemoSpoke spoke, OrgServiceLevels levels, LocalLake lake) {
+    String org = spoke.org().name();
+    EmittedCounts aggregated = lake.aggregated(spoke.org().orgId());
+    EmittedTruth truth = EmittedTruth.of(spoke, threshold);
+    compare(org, "offered by aggregates", aggregated.offered(), truth.offered());
+    compare(org, "answered by aggregates", aggregated.answered(), truth.answered());
+    compare(org, "abandoned by aggregates", aggregated.abandoned(), truth.abandoned());
+    levels
+        .standard()
+        .ifPresent(
+            level -> {
+              compare(org, "in time by aggregates", level.numerator(), truth.inTime());
+              compare(org, "in time of, by aggregates", level.denominator(), truth.inTimeOf());
+            });
+    levels
+        .standardOfLegs()
+        .ifPresent(
+            level -> {
+              compare(org, "in time by legs", level.numerator(), truth.inTimeOfEnded());
+              compare(org, "in time of, by legs", level.denominator(), truth.inTimeOfAllEnded());
+            });
+  }
+
+  /** Compares what was sold on settled days, in ten-thousandths of the fleet's currency. */
+  void compare(RevenueComparison revenue) {
+    compare(revenue.org(), "sales on settled days", revenue.salesInLake(), revenue.trueSales());
+    compare(
+        revenue.org(),
+        "revenue on settled days (1/10000)",
+        revenue.convertedInLake(),
+        revenue.trulyConverted());
   }
 
   void compare(String org, String figure, long lake, long ledger) {

@@ -12,9 +12,20 @@ public final class KpiTable {
   private static final String FLEET = "All orgs";
 
   private final KpiReport report;
+  private final boolean withStatus;
 
   public KpiTable(KpiReport report) {
+    this(report, true);
+  }
+
+  private KpiTable(KpiReport report, boolean withStatus) {
     this.report = report;
+    this.withStatus = withStatus;
+  }
+
+  /** The figures alone, for where the proofs stand beside them. */
+  public static KpiTable ofFigures(KpiReport report) {
+    return new KpiTable(report, false);
   }
 
   public List<String> lines() {
@@ -27,8 +38,10 @@ public final class KpiTable {
     for (Kpi kpi : Kpi.values()) {
       titles.add(kpi.title(report.threshold()));
     }
-    titles.add("Data");
-    TextTable table = new TextTable(grouped ? 2 : 1, 1, titles);
+    if (withStatus) {
+      titles.add("Data");
+    }
+    TextTable table = new TextTable(grouped ? 2 : 1, withStatus ? 1 : 0, titles);
     for (OrgKpis org : report.orgs()) {
       org.groups().forEach((group, totals) -> add(table, org.name(), group, totals, ""));
       String status = org.statusText(report.madeAt());
@@ -52,7 +65,9 @@ public final class KpiTable {
     for (int kpi = 0; kpi < Kpi.values().length; kpi++) {
       cells.add(Format.UNKNOWN);
     }
-    cells.add(status);
+    if (withStatus) {
+      cells.add(status);
+    }
     table.row(cells);
   }
 
@@ -61,7 +76,9 @@ public final class KpiTable {
     for (Kpi kpi : Kpi.values()) {
       cells.add(kpi.text(totals));
     }
-    cells.add(status);
+    if (withStatus) {
+      cells.add(status);
+    }
     table.row(cells);
   }
 

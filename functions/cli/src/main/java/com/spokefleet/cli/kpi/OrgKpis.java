@@ -20,6 +20,6 @@ public record OrgKpis(
     DataStatus status) {
 
   String statusText(Instant now) {
-    return metricsOnly ? "metrics-only: configuration" : status.text(now);
+    return metricsOnly ? "metrics-only: aggregates" : status.text(now);
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param proof with its comparison; empty for a missing or unproven day
  * @param defect what verifying found wrong, or empty
  */
-record DayProof(LocalDate day, DayState state, Optional<PartitionProof> proof, String defect) {
+public record DayProof(
+    LocalDate day, DayState state, Optional<PartitionProof> proof, String defect) {
 
   static DayProof without(LocalDate day, DayState state) {
     return new DayProof(day, state, Optional.empty(), "");

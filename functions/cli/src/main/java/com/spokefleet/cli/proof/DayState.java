@@ -1,7 +1,7 @@
 package com.spokefleet.cli.proof;
 
 /** What is known of one table's day, before any count is compared. */
-enum DayState {
+public enum DayState {
   /** There is a proof, be it of nothing. */
   PROVEN,
   /** Between days with proofs there is none: nobody knows what the day held. */

@@ -4,12 +4,18 @@ import com.spokefleet.lake.proof.PartitionProof;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the lake can show for one org. */
-record OrgProof(String orgId, String name, List<TableProof> tables) {
-  OrgProof {
+public record OrgProof(String orgId, String name, List<TableProof> tables) {
+  public OrgProof {
     tables = List.copyOf(tables);
+  }
+
+  OrgProof only(Set<String> wanted) {
+    return new OrgProof(
+        orgId, name, tables.stream().filter(table -> wanted.contains(table.table())).toList());
   }
 
   Stream<DayProof> days() {

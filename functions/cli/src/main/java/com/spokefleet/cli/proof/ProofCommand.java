@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
     description = {
       "Show per org, table and day what proves the lake complete: its own counts beside those of",
       "the query, the asynchronous job and the aggregates. Reads nothing but the lake.",
-      "Days in a row that are alike share a line; – is unknown, which is not 0."
+      "Days in a row that are alike share a line; – is unknown, which is not 0. A + behind what the",
+      "lake holds are records in quarantine. A finding of −3: the lake holds 3 fewer than it should."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
 public final class ProofCommand implements Callable<Integer> {

@@ -3,6 +3,7 @@ package com.spokefleet.cli.proof;
 import com.spokefleet.cli.kpi.Window;
 import com.spokefleet.lake.partition.LakeReader;
 import com.spokefleet.lake.partition.Partition;
+import com.spokefleet.lake.proof.Comparison;
 import com.spokefleet.lake.proof.PartitionProof;
 import com.spokefleet.lake.proof.ProofStore;
 import com.spokefleet.lake.proof.ProofsTable;
@@ -12,6 +13,7 @@ import com.spokefleet.lake.tables.ConversationsTable;
 import com.spokefleet.lake.tables.OrgsTable;
 import com.spokefleet.lake.tables.Tables;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the report from the lake alone: proofs, the names of objects, and the orgs' own names. */
 public final class ProofReader {
@@ -39,7 +42,7 @@ public final class ProofReader {
   /**
    * @param wanted names or ids of orgs; all orgs if there are none
    */
-  ProofReport read(List<String> wanted, Window window, long tolerance, boolean verify) {
+  public ProofReport read(List<String> wanted, Window window, long tolerance, boolean verify) {
     List<OrgProof> orgs = new ArrayList<>();
     names()
         .forEach(
@@ -106,10 +109,22 @@ public final class ProofReader {
     return new TableProof(proof.table(), days, proof.earlierDays());
   }
 
-  /** What the counts say now: the stored comparison can be older than the proof around it. */
+  /**
+   * What the counts say now, where the stored comparison is older than the proof around it. Without
+   * reading the rows nobody knows which of them a job cannot know, so that is left to
+   * reconciliation.
+   */
   private DayProof compared(DayProof day) {
     return day.proof()
-        .map(proof -> DayProof.of(proof.compared(CountReconciliation.of(proof, clock.instant()))))
+        .filter(proof -> isOld(proof.comparison(), proof.provedAt()))
+        .map(
+            proof ->
+                DayProof.of(
+                    proof.compared(CountReconciliation.of(proof, proof.units(), clock.instant()))))
         .orElse(day);
+  }
+
+  private static boolean isOld(@Nullable Comparison comparison, Instant provedAt) {
+    return comparison == null || comparison.comparedAt().isBefore(provedAt);
   }
 }

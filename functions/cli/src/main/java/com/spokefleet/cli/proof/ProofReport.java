@@ -2,6 +2,7 @@ package com.spokefleet.cli.proof;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the lake can show for all orgs asked for.
@@ -9,12 +10,18 @@ import java.util.List;
  * @param tolerance by how much the settled days of one table may differ in all
  * @param verified whether every object was read and held against its proof
  */
-record ProofReport(List<OrgProof> orgs, long tolerance, boolean verified, Instant madeAt) {
-  ProofReport {
+public record ProofReport(List<OrgProof> orgs, long tolerance, boolean verified, Instant madeAt) {
+  public ProofReport {
     orgs = List.copyOf(orgs);
   }
 
-  boolean isSound() {
+  /** The same with these tables alone. */
+  public ProofReport only(Set<String> tables) {
+    return new ProofReport(
+        orgs.stream().map(org -> org.only(tables)).toList(), tolerance, verified, madeAt);
+  }
+
+  public boolean isSound() {
     return orgs.stream().allMatch(org -> org.isSound(tolerance));
   }
 }

@@ -6,23 +6,24 @@ import com.spokefleet.lake.proof.PartitionProof;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** The report as a person reads it: a month of a few orgs on one screen. */
-final class ProofText {
+public final class ProofText {
   private static final int HASH_DIGITS = 12;
 
   private final ProofReport report;
   private final boolean byDay;
 
-  ProofText(ProofReport report, boolean byDay) {
+  public ProofText(ProofReport report, boolean byDay) {
     this.report = report;
     this.byDay = byDay;
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     TextTable table = new TextTable(4, byDay ? 3 : 1, titles());
     for (OrgProof org : report.orgs()) {
@@ -39,9 +40,8 @@ final class ProofText {
 
   private List<String> titles() {
     List<String> titles =
-        new ArrayList<>(
-            List.of("Org", "Table", "Days (UTC)", "Status", "Lake", "Quarant.", "Query", "Job"));
-    titles.add("Aggregates");
+        new ArrayList<>(List.of("Org", "Table", "Days (UTC)", "Status", "Lake", "Query", "Job"));
+    titles.add("Aggr.");
     if (byDay) {
       titles.add("Age");
       titles.add("SHA-256");
@@ -85,8 +85,7 @@ final class ProofText {
     Verdict verdict = Verdict.of(run.getFirst());
     Counts counts = Counts.of(run);
     List<String> cells = new ArrayList<>(List.of(org, table, days(run), verdict.statusText()));
-    cells.add(text(counts.lake()));
-    cells.add(text(counts.quarantined()));
+    cells.add(text(counts.lake()) + quarantined(counts.quarantined()));
     cells.add(text(counts.query()));
     cells.add(text(counts.job()));
     cells.add(text(counts.aggregates()));
@@ -107,19 +106,27 @@ final class ProofText {
     return hash.isEmpty() ? "nothing" : hash.substring(0, Math.min(HASH_DIGITS, hash.length()));
   }
 
-  private static String days(List<DayProof> run) {
-    LocalDate first = run.getFirst().day();
-    LocalDate last = run.getLast().day();
-    if (first.equals(last)) {
-      return first.toString();
-    }
-    String end = last.toString();
-    String shortEnd = first.getYear() == last.getYear() ? end.substring(5) : end;
-    return first + "…" + shortEnd + " " + run.size() + "d";
+  private String days(List<DayProof> run) {
+    String first = text(run.getFirst().day());
+    return run.size() == 1
+        ? first
+        : first + "…" + text(run.getLast().day()) + " " + run.size() + "d";
+  }
+
+  /** The year only where it is not this one. */
+  private String text(LocalDate day) {
+    boolean isThisYear =
+        day.getYear() == LocalDate.ofInstant(report.madeAt(), ZoneOffset.UTC).getYear();
+    return day.toString().substring(isThisYear ? 5 : 0);
   }
 
   private static String text(OptionalLong count) {
     return count.isPresent() ? Format.count(count.getAsLong()) : Format.UNKNOWN;
+  }
+
+  /** Behind what the lake holds, with a plus: together they are what others can count. */
+  private static String quarantined(OptionalLong count) {
+    return count.orElse(0) == 0 ? "" : "+" + Format.count(count.getAsLong());
   }
 
   private String total(OrgProof org) {

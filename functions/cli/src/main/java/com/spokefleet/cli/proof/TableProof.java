@@ -8,8 +8,8 @@ import java.util.List;
  * @param earlierDays days with proofs that lie apart before the first one listed, left by
  *     conversations that began long before the lake's history
  */
-record TableProof(String table, List<DayProof> days, int earlierDays) {
-  TableProof {
+public record TableProof(String table, List<DayProof> days, int earlierDays) {
+  public TableProof {
     days = List.copyOf(days);
   }
 

@@ -53,12 +53,29 @@ record Verdict(
             .flatMap(day -> day.comparison().stream())
             .mapToLong(Comparison::difference)
             .sum();
-    String because = reason == ComparisonReason.NONE ? "" : ": " + words(reason.label());
-    String amount = found.isDisagreement() ? " by " + Format.count(difference) : "";
-    return words(found.label()) + amount + because;
+    String amount = Format.count(difference);
+    String said =
+        switch (found) {
+          case AGREES -> "agrees";
+          case LAKE_SHORT -> "−" + amount;
+          case LAKE_OVER -> "+" + amount;
+          case JOB_SHORT -> "job −" + amount;
+          case NOT_COMPARABLE -> "";
+        };
+    String because = because();
+    return said.isEmpty() || because.isEmpty() ? said + because : said + ", " + because;
   }
 
-  private static String words(String label) {
-    return label.replace('_', ' ');
+  private String because() {
+    return switch (reason) {
+      case NONE -> "";
+      case DAY_NOT_OVER -> "day not over";
+      case OPEN_CONVERSATIONS -> "still open";
+      case QUARANTINED_RECORDS -> "quarantine";
+      case NOT_COUNTED -> "not counted";
+      case COUNTED_EARLIER -> "came later";
+      case BEFORE_HISTORY -> "began before";
+      case FILTERED -> "filtered";
+    };
   }
 }

@@ -38,7 +38,7 @@ final class DemoCommandTest {
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     assertThat(run.out())
         .contains("✓ The lake equals the ledger")
-        .contains("configuration only")
+        .contains("metrics only")
         .contains("1 × connection reset")
         .contains("poison record")
         .contains(out.resolve("lake").toString());
@@ -49,7 +49,7 @@ final class DemoCommandTest {
   @Test
   void printsSqlThatAnswersLikeTheKpis() throws Exception {
     Path out = folder.resolve("it's here");
-    demo(out);
+    smallDemo(out);
     String lake = out.resolve("lake").toString();
 
     long offered = 0;
@@ -74,8 +74,8 @@ final class DemoCommandTest {
 
   @Test
   void makesTheSameLakeFromTheSameSeed() throws Exception {
-    demo(folder.resolve("one"));
-    demo(folder.resolve("two"));
+    smallDemo(folder.resolve("one"));
+    smallDemo(folder.resolve("two"));
 
     assertThat(facts(folder.resolve("one/lake"))).isNotEmpty();
     assertThat(facts(folder.resolve("one/lake"))).isEqualTo(facts(folder.resolve("two/lake")));
@@ -121,6 +121,11 @@ final class DemoCommandTest {
   private static CommandRun demo(Path out) {
     return CommandRun.of(
         CLOCK, "demo", "--once", "--days", "2", "--rate", "300", "--out", out.toString());
+  }
+
+  private static CommandRun smallDemo(Path out) {
+    return CommandRun.of(
+        CLOCK, "demo", "--once", "--days", "1", "--rate", "60", "--out", out.toString());
   }
 
   /** Facts by file; proofs tell when they were made, and so may differ. */

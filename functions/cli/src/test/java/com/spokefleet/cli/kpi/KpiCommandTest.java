@@ -164,7 +164,7 @@ final class KpiCommandTest {
     assertThat(
             table.out().lines().filter(line -> line.startsWith("south")).findFirst().orElseThrow())
         .contains(" – ")
-        .endsWith("metrics-only: configuration")
+        .endsWith("metrics-only: aggregates")
         .doesNotContain(" 0 ");
     assertThat(table.out())
         .contains("north", "33.3%", "0:25", "provisional, 1 day, 30 min old", "1 of 2 orgs");

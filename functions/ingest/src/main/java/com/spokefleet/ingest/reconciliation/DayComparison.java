@@ -4,6 +4,7 @@ import com.spokefleet.config.QueryFilter;
 import com.spokefleet.lake.partition.LakeReader;
 import com.spokefleet.lake.partition.Partition;
 import com.spokefleet.lake.proof.Comparison;
+import com.spokefleet.lake.proof.ComparisonOutcome;
 import com.spokefleet.lake.proof.EmittedCounts;
 import com.spokefleet.lake.proof.PartitionProof;
 import com.spokefleet.lake.proof.ProofStatus;
@@ -14,6 +15,7 @@ import com.spokefleet.lake.reconciliation.EmissionReconciliation;
 import com.spokefleet.lake.tables.ConversationsTable;
 import com.spokefleet.lake.tables.InteractionsTable;
 import com.spokefleet.lake.tables.QueueIntervalsTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares one day's conversations and interactions, from the proofs and the lake's own rows. */
 final class DayComparison {
+  private static final int END = ConversationsTable.TABLE.indexOf("conversation_end");
+
+  /** What ended so shortly before the availability date a job may not know yet. */
+  private static final Duration UNSURE = Duration.ofHours(1);
+
   private final String orgId;
   private final LakeReader lake;
   private final ProvenDays proven;
@@ -41,7 +48,7 @@ final class DayComparison {
     Optional<PartitionProof> conversations = proven.of(ConversationsTable.TABLE, day);
     conversations
         .filter(proof -> isOlderThan(proof.provedAt(), proof))
-        .ifPresent(proof -> renewed.add(proof.compared(CountReconciliation.of(proof, now))));
+        .ifPresent(proof -> renewed.add(counted(proof, now)));
     interactions(day, conversations)
         .filter(proof -> isOlderThan(changedAt(day), proof))
         .ifPresent(
@@ -49,6 +56,29 @@ final class DayComparison {
                 renewed.add(
                     proof.compared(EmissionReconciliation.of(evidence(day, conversations), now))));
     return renewed;
+  }
+
+  /** A day is not settled by a job that returned less than it should know. */
+  private PartitionProof counted(PartitionProof proof, Instant now) {
+    Comparison comparison = CountReconciliation.of(proof, endedLater(proof), now);
+    PartitionProof counted = proof.compared(comparison);
+    return comparison.outcome() == ComparisonOutcome.JOB_SHORT ? counted.provisional() : counted;
+  }
+
+  /** Conversations of the day that ended too late for its job; only read where it matters. */
+  private long endedLater(PartitionProof proof) {
+    Long job = proof.jobCount();
+    Instant available = proof.availabilityAt();
+    if (job == null || available == null || proof.units() <= job) {
+      return 0;
+    }
+    Instant sure = available.minus(UNSURE);
+    long[] later = new long[1];
+    lake.forEach(
+        ConversationsTable.TABLE,
+        Partition.daily(ConversationsTable.TABLE.name(), orgId, proof.day()),
+        row -> later[0] += row.get(END) instanceof Instant end && end.isAfter(sure) ? 1 : 0);
+    return later[0];
   }
 
   /**

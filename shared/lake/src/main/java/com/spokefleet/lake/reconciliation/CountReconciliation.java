@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the conversations of a start day against what the query and the asynchronous job count for
- * that same start day. Both count ended conversations, quarantined ones included; a record that
- * changed while it was in quarantine is there in each of its forms, so quarantine can stand for
- * fewer conversations than it has records.
+ * that same start day. Both count ended conversations, quarantined ones included; a record is in
+ * quarantine in each form it was served in, so quarantine can stand for fewer conversations than it
+ * has records.
  *
- * <p>A settled day is held against the job, the last to count. Before that, a job can have missed
- * what the query knows and the query can be older than the job, so the larger count is what must be
- * there.
+ * <p>A job knows nothing that ended after the availability date, so what ended later is left out
+ * when the lake is held against it. What it returns must be there; of what it should know it must
+ * return all. Until the day is settled the query's count must be there as well.
  */
 public final class CountReconciliation {
   private CountReconciliation() {}
 
-  /** Compares what stands in one proof of {@code conversations}. */
-  public static Comparison of(PartitionProof proof, Instant at) {
+  /**
+   * Compares what stands in one proof of {@code conversations}.
+   *
+   * @param endedLater conversations of the day in the lake that ended after what the job can know
+   */
+  public static Comparison of(PartitionProof proof, long endedLater, Instant at) {
     Long query = proof.queryTotalHits();
     Long job = proof.jobCount();
     Long expected = expected(proof.status(), query, job);
@@ -31,13 +35,21 @@ public final class CountReconciliation {
       return comparison(ComparisonOutcome.NOT_COMPARABLE, ComparisonReason.NOT_COUNTED, 0, at);
     }
     long most = proof.units() + proof.quarantined();
-    if (query != null && job != null && job < query && most >= query) {
-      return comparison(ComparisonOutcome.JOB_SHORT, ComparisonReason.NONE, query - job, at);
-    }
     if (most < expected) {
       ComparisonReason reason =
           isOver(proof) ? ComparisonReason.NONE : ComparisonReason.DAY_NOT_OVER;
       return comparison(ComparisonOutcome.LAKE_SHORT, reason, expected - most, at);
+    }
+    if (job != null) {
+      long unknownToTheJob = proof.units() - endedLater - job;
+      boolean isConfirmed = query != null && query >= proof.units();
+      return unknownToTheJob > 0
+          ? comparison(
+              isConfirmed ? ComparisonOutcome.JOB_SHORT : ComparisonOutcome.LAKE_OVER,
+              ComparisonReason.NONE,
+              unknownToTheJob,
+              at)
+          : comparison(ComparisonOutcome.AGREES, ComparisonReason.NONE, 0, at);
     }
     if (proof.units() > expected) {
       ComparisonReason reason =
@@ -64,10 +76,10 @@ public final class CountReconciliation {
     return !proof.readUpTo().isBefore(end);
   }
 
-  /** Whether only a query counted, and rows may have come since. */
+  /** Whether rows may have come since the query counted. */
   private static boolean isCountedEarlier(PartitionProof proof) {
     Instant counted = proof.queryCountedAt();
-    return proof.jobCount() == null && counted != null && counted.isBefore(proof.provedAt());
+    return counted != null && counted.isBefore(proof.provedAt());
   }
 
   private static Comparison comparison(

@@ -48,6 +48,17 @@ class CountReconciliationTest {
     }
   }
 
+  /** What ended after the availability date cannot be known to a job, which is no fault of it. */
+  @Test
+  void whatEndedLaterExplainsThatAJobReturnsLess() {
+    PartitionProof proof =
+        proof(ProofStatus.SETTLED, 669, 0, 669L, 586L, DAY_END.plus(Duration.ofHours(1)));
+    assertThat(CountReconciliation.of(proof, 83, DAY_END).outcome())
+        .isEqualTo(ComparisonOutcome.AGREES);
+    assertThat(CountReconciliation.of(proof, 82, DAY_END))
+        .isEqualTo(found(ComparisonOutcome.JOB_SHORT, ComparisonReason.NONE, 1));
+  }
+
   /** Weeks later a job finds a conversation that was open when the query counted last. */
   @Test
   void theJobHasTheLastWordOnASettledDay() {
@@ -61,7 +72,7 @@ class CountReconciliationTest {
   void rowsThatCameAfterTheCountExplainThatThereAreMore() {
     PartitionProof landedLater =
         proof(ProofStatus.PROVISIONAL, 670, 0, 669L, null, DAY_END.plus(Duration.ofHours(2)));
-    assertThat(CountReconciliation.of(landedLater, DAY_END))
+    assertThat(CountReconciliation.of(landedLater, 0, DAY_END))
         .isEqualTo(found(ComparisonOutcome.LAKE_OVER, ComparisonReason.COUNTED_EARLIER, 1));
   }
 
@@ -69,7 +80,7 @@ class CountReconciliationTest {
   void aDayThatIsNotOverMayBeShort() {
     PartitionProof today =
         proof(ProofStatus.PROVISIONAL, 10, 0, 11L, null, DAY_END.minus(Duration.ofHours(1)));
-    assertThat(CountReconciliation.of(today, DAY_END).reason())
+    assertThat(CountReconciliation.of(today, 0, DAY_END).reason())
         .isEqualTo(ComparisonReason.DAY_NOT_OVER);
   }
 
@@ -82,7 +93,8 @@ class CountReconciliationTest {
   private static Comparison of(
       ProofStatus status, long units, long quarantined, @Nullable Long query, @Nullable Long job) {
     Instant proved = DAY_END.plus(Duration.ofHours(1));
-    return CountReconciliation.of(proof(status, units, quarantined, query, job, proved), DAY_END);
+    return CountReconciliation.of(
+        proof(status, units, quarantined, query, job, proved), 0, DAY_END);
   }
 
   private static Comparison found(

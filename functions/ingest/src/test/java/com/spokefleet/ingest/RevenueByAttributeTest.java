@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -179,7 +180,8 @@ class RevenueByAttributeTest {
 
   private Set<String> inEuros(RevenueFleet world) {
     Set<String> ids = new TreeSet<>(truth(world).keySet());
-    ids.removeIf(id -> !"EUR".equals(world.sales().get(id).aftermath().currency()));
+    ids.removeIf(
+        id -> !"EUR".equals(Objects.requireNonNull(world.sales().get(id)).aftermath().currency()));
     return ids;
   }
 

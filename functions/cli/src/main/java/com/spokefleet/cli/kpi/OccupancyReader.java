@@ -55,7 +55,7 @@ public final class OccupancyReader {
     Object status = row.get(AgentRoutingStatusTable.TABLE, "routing_status");
     Object started = row.get(AgentRoutingStatusTable.TABLE, "start_time");
     Object ended = row.get(AgentRoutingStatusTable.TABLE, "end_time");
-    Instant start = later((Instant) started, from);
+    Instant start = later(started instanceof Instant instant ? instant : to, from);
     Instant end = earlier(ended instanceof Instant instant ? instant : known, to);
     return status instanceof String text && start.isBefore(end)
         ? OccupancyTotals.NOTHING.plus(text, Duration.between(start, end).toMillis())

@@ -26,10 +26,12 @@ public final class ProofText {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     TextTable table = new TextTable(4, byDay ? 3 : 1, titles());
+    boolean first = true;
     for (OrgProof org : report.orgs()) {
-      if (org != report.orgs().getFirst()) {
+      if (!first) {
         table.rule();
       }
+      first = false;
       add(table, org);
     }
     lines.addAll(table.lines());

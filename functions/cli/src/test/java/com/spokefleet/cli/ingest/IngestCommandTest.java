@@ -42,10 +42,20 @@ final class IngestCommandTest {
   void readsNothingTwiceThatIsNotDue() throws Exception {
     try (FakeFleet fleet = FakeFleet.start(folder, "north")) {
       ingest(fleet);
-      CommandRun again = ingest(fleet, "--json");
+      CommandRun again =
+          ingest(
+              fleet,
+              "--dataset",
+              "conversation-details",
+              "--dataset",
+              "reconciliation",
+              "--json");
 
       assertThat(again.exitCode()).isZero();
       assertThat(again.json().path("requests").asLong()).isZero();
+      assertThat(ingest(fleet, "--json").json().path("datasets").findValuesAsText("dataset"))
+          .as("what has its own pace waits for its time")
+          .doesNotContain("configuration", "conversation-counts", "users-details");
     }
   }
 

@@ -9,6 +9,8 @@ import com.spokefleet.lake.table.Row;
 import com.spokefleet.lake.table.Table;
 import com.spokefleet.normalize.audit.AuditRow;
 import com.spokefleet.normalize.edge.EdgeMetricsRow;
+import com.spokefleet.normalize.row.AgentPresenceRow;
+import com.spokefleet.normalize.row.AgentRoutingStatusRow;
 import com.spokefleet.normalize.row.AgentRow;
 import com.spokefleet.normalize.row.AttributeRow;
 import com.spokefleet.normalize.row.ConversationRow;
@@ -16,6 +18,7 @@ import com.spokefleet.normalize.row.DivisionRow;
 import com.spokefleet.normalize.row.EvaluationRow;
 import com.spokefleet.normalize.row.InteractionRow;
 import com.spokefleet.normalize.row.OrgRow;
+import com.spokefleet.normalize.row.PresenceRow;
 import com.spokefleet.normalize.row.QueueIntervalRow;
 import com.spokefleet.normalize.row.QueueRow;
 import com.spokefleet.normalize.row.RevenueRow;
@@ -24,6 +27,7 @@ import com.spokefleet.normalize.row.ServiceLevelRuleRow;
 import com.spokefleet.normalize.row.SurveyRow;
 import com.spokefleet.normalize.row.WrapupRow;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every column reads a value of its own type, and none that is required is ever without one. */
 class RowsOfTablesTest {
+  /** Never null in a record, and yet in the rows of older files. */
+  private static final Set<String> ADDED_LATER = Set.of("dim_agent.person_key");
+
   private record Declared<R>(Table<R> table, Class<R> type) {
     Row full() throws ReflectiveOperationException {
       return Row.of(table, SampleRecords.full(type));
@@ -63,6 +70,9 @@ class RowsOfTablesTest {
         new Declared<>(RevenueTable.TABLE, RevenueRow.class),
         new Declared<>(RevenueWaitingTable.TABLE, RevenueWaitingTable.FeedRow.class),
         new Declared<>(ExchangeRatesTable.TABLE, ExchangeRatesTable.LandedRate.class),
+        new Declared<>(AgentPresenceTable.TABLE, AgentPresenceRow.class),
+        new Declared<>(AgentRoutingStatusTable.TABLE, AgentRoutingStatusRow.class),
+        new Declared<>(PresencesTable.TABLE, PresenceRow.class),
         new Declared<>(QueueIntervalsTable.TABLE, QueueIntervalRow.class),
         new Declared<>(ServiceLevelRulesTable.TABLE, ServiceLevelRuleRow.class),
         new Declared<>(AuditsTable.TABLE, AuditRow.class),
@@ -99,6 +109,7 @@ class RowsOfTablesTest {
             declared.table().columns().stream()
                 .filter(column -> !column.required())
                 .map(Column::name)
+                .filter(name -> !ADDED_LATER.contains(declared.table().name() + "." + name))
                 .toList());
   }
 

@@ -92,5 +92,11 @@ public sealed interface TrueFact {
   /** An agent's work was given a wrap-up code. */
   record WrappedUp(
       @Nullable String queueId, String mediaType, String sessionId, String code, Instant emittedAt)
-      implements TrueFact {}
+      implements TrueFact {
+
+    /** The same code, given later. */
+    public WrappedUp emittedLater(long millis) {
+      return new WrappedUp(queueId, mediaType, sessionId, code, emittedAt.plusMillis(millis));
+    }
+  }
 }

@@ -78,6 +78,10 @@ final class Amendments {
         conversation.facts(),
         handled,
         handled.withMore(0, late.delayMillis()).emittedLater(late.delayMillis()));
+    TrueFact.WrappedUp wrapup = lastWrappedUp(conversation);
+    if (wrapup != null) {
+      replace(conversation.facts(), wrapup, wrapup.emittedLater(late.delayMillis()));
+    }
   }
 
   private static void reopen(

@@ -51,8 +51,8 @@ class BackfillTest {
       double mean = busy.stream().mapToInt(Integer::intValue).average().orElse(0);
       assertThat(mean).as("held within 5 %%: " + windows).isBetween(SHARE * 0.95, SHARE * 1.0);
       assertThat(rounds.requestsPerMinute())
-          .as("and by the minute, not only by the window")
-          .isLessThanOrEqualTo(SHARE);
+          .as("and over its whole time, whose first and last minutes are not whole")
+          .isLessThanOrEqualTo(SHARE * 1.05);
       assertThat(rounds.ages)
           .as("ages at the end of ticks: period, settling minute and at most a unit")
           .allMatch(age -> age.compareTo(Duration.ofMinutes(1).plusSeconds(90)) <= 0);

@@ -26,13 +26,13 @@ public final class ProofText {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     TextTable table = new TextTable(4, byDay ? 3 : 1, titles());
-    boolean first = true;
+    boolean isFirst = true;
     for (OrgProof org : report.orgs()) {
-      if (!first) {
+      if (!isFirst) {
         table.rule();
       }
-      first = false;
       add(table, org);
+      isFirst = false;
     }
     lines.addAll(table.lines());
     lines.add("");

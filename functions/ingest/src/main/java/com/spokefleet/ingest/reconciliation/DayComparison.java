@@ -58,11 +58,18 @@ final class DayComparison {
     return renewed;
   }
 
-  /** A day is not settled by a job that returned less than it should know. */
+  /**
+   * A day is not settled by a job that returned less than it should know, so settling asks again.
+   * Where the next job says the same, the day stays settled and the difference stays told: asking
+   * for ever would change nothing.
+   */
   private PartitionProof counted(PartitionProof proof, Instant now) {
     Comparison comparison = CountReconciliation.of(proof, endedLater(proof), now);
+    boolean isNew = !comparison.isSameAs(proof.comparison());
     PartitionProof counted = proof.compared(comparison);
-    return comparison.outcome() == ComparisonOutcome.JOB_SHORT ? counted.provisional() : counted;
+    return comparison.outcome() == ComparisonOutcome.JOB_SHORT && isNew
+        ? counted.provisional()
+        : counted;
   }
 
   /** Conversations of the day that ended too late for its job; only read where it matters. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.spokefleet.ingest.conversation.ReadPlan;
+import com.spokefleet.ingest.user.UsersPlan;
 import com.spokefleet.testing.FakeOrg;
 import com.spokefleet.testing.faults.FaultKind;
 import com.spokefleet.testing.faults.FaultPlan;
@@ -195,7 +196,23 @@ class ConservationTest {
     // Changes reach less far back than the overlap that re-reads them; what changes later is the
     // settling job's.
     fleet.org("emea").changesReach(Duration.ofMinutes(20));
-    return fleet.withPlan(plan -> smallPages(plan, overlap, seed % 4 == 0 ? 100 : 100_000));
+    int paging = seed % 4 == 0 ? 100 : 100_000;
+    return fleet
+        .withPlan(plan -> smallPages(plan, overlap, paging))
+        .withUsersPlan(plan -> within(plan, paging));
+  }
+
+  /** Statuses are not what is told here; they only must not ask past the org's paging cap. */
+  private static UsersPlan within(UsersPlan plan, int maximumResults) {
+    return new UsersPlan(
+        plan.period(),
+        plan.settling(),
+        plan.overlap(),
+        3,
+        plan.pageSize(),
+        maximumResults,
+        plan.readingShare(),
+        plan.landAfter());
   }
 
   /** Small pages, so that little traffic means many pages. */

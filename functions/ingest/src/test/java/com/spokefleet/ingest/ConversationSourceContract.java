@@ -89,16 +89,6 @@ abstract class ConversationSourceContract {
   }
 
   @Test
-  void theLastFormOfARecordIsTheNewest() {
-    Map<String, String> read = read(JobMatching.START_DAY);
-    Set<String> newest =
-        cloud.org("emea").records(source.availability(deadline())).stream()
-            .collect(Collectors.toSet());
-
-    assertThat(newest).containsAll(read.values());
-  }
-
-  @Test
   void recordsThatCannotBeReadComeAlongWhole() {
     assertThat(poison()).isNotEmpty();
   }

@@ -44,12 +44,7 @@ final class IngestCommandTest {
       ingest(fleet);
       CommandRun again =
           ingest(
-              fleet,
-              "--dataset",
-              "conversation-details",
-              "--dataset",
-              "reconciliation",
-              "--json");
+              fleet, "--dataset", "conversation-details", "--dataset", "reconciliation", "--json");
 
       assertThat(again.exitCode()).isZero();
       assertThat(again.json().path("requests").asLong()).isZero();

@@ -3,6 +3,7 @@ package com.spokefleet.cli;
 import com.spokefleet.cli.kpi.KpiReader;
 import com.spokefleet.cli.kpi.OccupancyReader;
 import com.spokefleet.cli.kpi.ServiceLevelReader;
+import com.spokefleet.cli.kpi.RevenueReader;
 import com.spokefleet.cli.proof.ObjectVerification;
 import com.spokefleet.cli.proof.ProofReader;
 import com.spokefleet.lake.partition.LakeReader;
@@ -41,6 +42,10 @@ public final class LocalLake {
   public ProofReader proofReports() {
     return new ProofReader(
         new LakeReader(store, scratch), proofs(), new ObjectVerification(store, scratch), clock);
+  }
+
+  public RevenueReader revenue() {
+    return new RevenueReader(new LakeReader(store, scratch));
   }
 
   /** Whether no conversation of the org was ever landed here. */

@@ -77,10 +77,13 @@ public final class KpiCommand implements Callable<Integer> {
         new OccupancyTable(report, wiring.lake(lake).occupancy().read(report.from(), report.to()));
     ServiceLevelTable levels =
         new ServiceLevelTable(wiring.lake(lake).serviceLevels().read(window));
+    RevenueReport revenue = wiring.lake(lake).revenue().read(window);
     if (json) {
       ObjectNode document = KpiJson.of(report);
+      occupancy.addTo(document);
       document.set("serviceLevels", levels.json());
-      wiring.out().println(new JsonText().of(occupancy.addTo(document)));
+      document.set("revenue", RevenueJson.of(revenue));
+      wiring.out().println(new JsonText().of(document));
       return ExitCode.OK.code();
     }
     if (report.orgs().isEmpty()) {
@@ -98,6 +101,11 @@ public final class KpiCommand implements Callable<Integer> {
           .out()
           .println("By the UTC day of the answer or abandon; callbacks left out of the fleet's");
       lines.forEach(wiring.out()::println);
+    }
+    List<String> money = new RevenueText(revenue).lines();
+    if (!money.isEmpty()) {
+      wiring.out().println();
+      money.forEach(wiring.out()::println);
     }
     return ExitCode.OK.code();
   }

@@ -122,8 +122,9 @@ public final class RevenueDataset implements Dataset {
 
     DatasetReport report() {
       int owed = revenue.owed().days().size();
+      // Money that waits for a rate is no reason to run again at once.
       DatasetStatus status =
-          paused || problems.isEmpty() && owed > 0
+          paused
               ? DatasetStatus.INCOMPLETE
               : problems.isEmpty() ? DatasetStatus.COMPLETED : DatasetStatus.FAILED;
       if (owed > 0) {

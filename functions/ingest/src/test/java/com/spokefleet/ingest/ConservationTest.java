@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.spokefleet.ingest.conversation.ReadPlan;
-import com.spokefleet.ingest.user.UsersPlan;
 import com.spokefleet.testing.FakeOrg;
 import com.spokefleet.testing.faults.FaultKind;
 import com.spokefleet.testing.faults.FaultPlan;
@@ -45,7 +44,10 @@ class ConservationTest {
       EnumSet.of(FaultKind.PAGINATION_CAP, FaultKind.RATE_LIMIT);
 
   private static final Duration OVERLAP = Duration.ofMinutes(30);
-  private static final String WHATEVER_IS_DUE = "{}";
+
+  /** The other datasets have conservation tests of their own. */
+  private static final String CONVERSATIONS =
+      "{\"datasets\": [\"configuration\", \"conversation-details\", \"conversation-counts\"]}";
 
   @TempDir Path folder;
 
@@ -58,7 +60,7 @@ class ConservationTest {
         .forEach(
             seed -> {
               try (SmallFleet fleet = fleet(folder.resolve("seed-" + seed), seed, OVERLAP)) {
-                interrupted.add(play(fleet, seed, WHATEVER_IS_DUE));
+                interrupted.add(play(fleet, seed, CONVERSATIONS));
                 assertConserved(fleet, seed);
                 fleet
                     .org("emea")
@@ -109,7 +111,7 @@ class ConservationTest {
     assertThat(changes).as("conversations changed").isGreaterThan(4);
     fleet.clock().advance(Duration.ofMinutes(3));
     fleet.tick("emea");
-    drain(fleet, 5, WHATEVER_IS_DUE);
+    drain(fleet, 5, CONVERSATIONS);
   }
 
   private static long play(SmallFleet fleet, long seed, String request) {
@@ -196,23 +198,7 @@ class ConservationTest {
     // Changes reach less far back than the overlap that re-reads them; what changes later is the
     // settling job's.
     fleet.org("emea").changesReach(Duration.ofMinutes(20));
-    int paging = seed % 4 == 0 ? 100 : 100_000;
-    return fleet
-        .withPlan(plan -> smallPages(plan, overlap, paging))
-        .withUsersPlan(plan -> within(plan, paging));
-  }
-
-  /** Statuses are not what is told here; they only must not ask past the org's paging cap. */
-  private static UsersPlan within(UsersPlan plan, int maximumResults) {
-    return new UsersPlan(
-        plan.period(),
-        plan.settling(),
-        plan.overlap(),
-        3,
-        plan.pageSize(),
-        maximumResults,
-        plan.readingShare(),
-        plan.landAfter());
+    return fleet.withPlan(plan -> smallPages(plan, overlap, seed % 4 == 0 ? 100 : 100_000));
   }
 
   /** Small pages, so that little traffic means many pages. */

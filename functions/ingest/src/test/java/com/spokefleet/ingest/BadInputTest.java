@@ -136,7 +136,10 @@ class BadInputTest {
               "dim_agent",
               "dim_wrapup",
               "dim_division",
+              "dim_presence",
               "dim_service_level_rule",
+              "agent_presence",
+              "agent_routing_status",
               "queue_intervals",
               "partition_proofs");
 

@@ -31,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
  * must land all the same.
  */
 class StartDayTest {
+  /** Statuses of users have a paging cap of their own. */
+  private static final String CONVERSATIONS = "{\"datasets\": [\"conversation-details\"]}";
+
   private static final Instant BEFORE_MIDNIGHT = Instant.parse("2026-11-17T23:55:00Z");
   private static final Instant CALL = Instant.parse("2026-11-17T23:58:00Z");
   private static final Instant EMAIL = Instant.parse("2026-11-13T22:00:00Z");
@@ -71,7 +74,7 @@ class StartDayTest {
     records.addAll(day("2026-11-17", 15));
     records.addAll(day("2026-11-18", 10));
     try (SmallFleet fleet = serving(records, now, 24)) {
-      JsonNode details = details(fleet.tick("emea"));
+      JsonNode details = details(fleet.invoke("emea", CONVERSATIONS));
 
       assertThat(details.path("status").asText()).isEqualTo("failed");
       assertThat(details.path("message").asText())
@@ -88,7 +91,7 @@ class StartDayTest {
               "[2026-11-15, 35]", "[2026-11-16, 48]", "[2026-11-17, 15]", "[2026-11-18, 10]");
 
       fleet.clock().advance(Duration.ofMinutes(5));
-      JsonNode next = details(fleet.tick("emea"));
+      JsonNode next = details(fleet.invoke("emea", CONVERSATIONS));
       assertThat(next.path("watermark").asText())
           .as("held for as long as the day is owed")
           .isEqualTo("2026-11-16T00:00:00Z");

@@ -2,7 +2,6 @@ package com.spokefleet.ingest;
 
 import com.spokefleet.config.ExchangeRates;
 import com.spokefleet.config.RevenueSource;
-import com.spokefleet.genesys.http.HttpRuntime;
 import com.spokefleet.ingest.conversation.ConversationProofs;
 import com.spokefleet.ingest.conversation.DetailsPermit;
 import com.spokefleet.ingest.currency.EcbRates;
@@ -15,28 +14,28 @@ import com.spokefleet.ingest.currency.Revenue;
 import com.spokefleet.ingest.currency.RevenueDataset;
 import com.spokefleet.ingest.currency.RevenueFeed;
 import com.spokefleet.lake.quarantine.Quarantine;
-import java.time.Duration;
+import java.net.http.HttpClient;
 import java.util.Optional;
 
 /** Puts together what makes an org's revenue. */
 final class RevenueWiring {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
   private final DetailsPermit permit;
   private final OrgParts org;
+  private final HttpClient client;
   private final LandedRates rates;
   private final Revenue revenue;
 
-  private RevenueWiring(DetailsPermit permit, OrgParts org) {
+  private RevenueWiring(DetailsPermit permit, OrgParts org, HttpClient client) {
     this.permit = permit;
     this.org = org;
+    this.client = client;
     this.rates = new LandedRates(org);
     this.revenue = new Revenue(org, rates);
   }
 
   /** Empty where fleet.yaml does not say what tells the org's revenue. */
-  static Optional<RevenueWiring> of(DetailsPermit permit, OrgParts org) {
-    return org.spoke().revenue().map(source -> new RevenueWiring(permit, org));
+  static Optional<RevenueWiring> of(DetailsPermit permit, OrgParts org, HttpClient client) {
+    return org.spoke().revenue().map(source -> new RevenueWiring(permit, org, client));
   }
 
   Revenue revenue() {
@@ -65,7 +64,7 @@ final class RevenueWiring {
   }
 
   private ExchangeRateSource source(ExchangeRates settings) {
-    RatesHttp http = new RatesHttp(HttpRuntime.newClient(CONNECT_TIMEOUT));
+    RatesHttp http = new RatesHttp(client);
     return switch (settings) {
       case ExchangeRates.Ecb ecb -> new EcbRates(ecb.endpoint(), http, org.clock());
       case ExchangeRates.Quote quote ->

@@ -15,7 +15,6 @@ import com.spokefleet.ingest.RunRequest;
 import com.spokefleet.normalize.aggregate.WithinLadder;
 import com.spokefleet.normalize.servicelevel.ServiceLevelRules;
 import com.spokefleet.normalize.servicelevel.StandardServiceLevel;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,11 +122,7 @@ public final class ConversationAggregatesDataset implements Dataset {
       this.run = run;
       this.state = state;
       this.progress = progress;
-      this.readUntil =
-          Deadline.after(
-              Duration.ofMillis(
-                  (long) (run.deadline().remaining().toMillis() * plan.readingShare())),
-              run.deadline().clock());
+      this.readUntil = run.deadline().afterShare(plan.readingShare());
     }
 
     void readAll() {

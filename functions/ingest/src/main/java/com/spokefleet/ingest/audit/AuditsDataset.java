@@ -1,7 +1,6 @@
 package com.spokefleet.ingest.audit;
 
 import com.spokefleet.genesys.audit.AuditQueries;
-import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.genesys.http.GenesysException;
 import com.spokefleet.ingest.Dataset;
 import com.spokefleet.ingest.DatasetReport;
@@ -61,7 +60,13 @@ public final class AuditsDataset implements Dataset {
       Landing landing = new Landing(run, state, buffer, before);
       AuditRound round =
           new AuditRound(
-              queries, plan, buffer, before, readUntil(run.deadline()), org.clock(), landing);
+              queries,
+              plan,
+              buffer,
+              before,
+              run.deadline().afterShare(plan.readingShare()),
+              org.clock(),
+              landing);
       try {
         org.identity().require(run.deadline());
       } catch (GenesysException failure) {
@@ -109,11 +114,6 @@ public final class AuditsDataset implements Dataset {
     public void queryFailed(String reason) {
       org.metrics().count(MetricName.AUDIT_QUERIES_FAILED, 1, dimensions.reason(reason));
     }
-  }
-
-  private Deadline readUntil(Deadline deadline) {
-    long reading = (long) (deadline.remaining().toMillis() * plan.readingShare());
-    return Deadline.after(Duration.ofMillis(reading), deadline.clock());
   }
 
   private void record(AuditBuffer buffer, AuditProgress progress) {

@@ -144,7 +144,8 @@ public final class OrgClosure {
         return all(ids, EventFate.BUSY);
       }
       try (Lease lease = acquired.get()) {
-        NamedConversations.Landed landed = conversations.land(ids, readUntil(deadline), lease);
+        NamedConversations.Landed landed =
+            conversations.land(ids, deadline.afterShare(settings.readingShare()), lease);
         landed.problem().ifPresent(problem -> tell("PARTLY", problem));
         Map<UUID, EventFate> fates = new LinkedHashMap<>();
         landed.outcomes().forEach((id, outcome) -> fates.put(id, fate(outcome)));
@@ -194,10 +195,5 @@ public final class OrgClosure {
 
   private boolean isOld(@Nullable Instant end) {
     return end != null && end.isBefore(clock.instant().minus(settings.giveUpAfter()));
-  }
-
-  private Deadline readUntil(Deadline deadline) {
-    long millis = (long) (deadline.remaining().toMillis() * settings.readingShare());
-    return Deadline.after(Duration.ofMillis(millis), deadline.clock());
   }
 }

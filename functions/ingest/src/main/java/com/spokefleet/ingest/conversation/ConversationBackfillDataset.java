@@ -1,7 +1,6 @@
 package com.spokefleet.ingest.conversation;
 
 import com.spokefleet.genesys.conversation.ConversationSource;
-import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.ingest.Dataset;
 import com.spokefleet.ingest.DatasetReport;
 import com.spokefleet.ingest.DatasetRun;
@@ -107,7 +106,7 @@ public final class ConversationBackfillDataset implements Dataset {
             parts,
             identity,
             run,
-            readUntil(run.deadline()),
+            run.deadline().afterShare(plan.reading()),
             state,
             progress,
             detailsState,
@@ -142,12 +141,6 @@ public final class ConversationBackfillDataset implements Dataset {
     Instant now = parts.clock().instant();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return ConversationProgress.first(now, today.minusDays(historyDays), parts.filter().hash());
-  }
-
-  private Deadline readUntil(Deadline deadline) {
-    return Deadline.after(
-        Duration.ofMillis((long) (deadline.remaining().toMillis() * plan.reading())),
-        deadline.clock());
   }
 
   private static Set<LocalDate> ahead(SettleProgress progress) {

@@ -2,6 +2,7 @@ package com.spokefleet.ingest.conversation;
 
 import com.spokefleet.genesys.conversation.DetailsPage;
 import com.spokefleet.genesys.conversation.DetailsRecord;
+import com.spokefleet.ingest.PoisonDay;
 import com.spokefleet.ingest.currency.LandingRevenue;
 import com.spokefleet.lake.partition.UnitBatch;
 import com.spokefleet.lake.quarantine.Quarantine;
@@ -28,6 +29,8 @@ import java.util.TreeMap;
  */
 final class ConversationBuffer implements AutoCloseable {
   static final String DATASET = "conversation-details";
+
+  private static final PoisonDay POISON_DAY = new PoisonDay("conversationStart");
 
   private final String orgId;
   private final ConversationNormalizer normalizer;
@@ -65,7 +68,7 @@ final class ConversationBuffer implements AutoCloseable {
       switch (record) {
         case DetailsRecord.Decoded decoded -> add(decoded);
         case DetailsRecord.Poison poison ->
-            quarantine(PoisonDay.of(poison.raw()), poison.raw(), poison.reason());
+            quarantine(POISON_DAY.of(poison.raw()), poison.raw(), poison.reason());
       }
     }
   }

@@ -13,7 +13,6 @@ import com.spokefleet.ingest.OrgParts;
 import com.spokefleet.ingest.RunRequest;
 import com.spokefleet.lake.store.CheckpointStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -77,7 +76,7 @@ public final class ConversationDetailsDataset implements Dataset {
         new ConversationReading(
             identity, new EndOrderReader(query, plan.lookback()), new DayReader(query), plan, owed);
     ReadCounts counts = new ReadCounts();
-    Deadline readUntil = readUntil(run.deadline());
+    Deadline readUntil = run.deadline().afterShare(plan.readingShare());
     boolean more = true;
     while (more) {
       try (ConversationBuffer buffer = buffers.open(counts)) {
@@ -139,12 +138,6 @@ public final class ConversationDetailsDataset implements Dataset {
         .days()
         .map(days -> days.from().isAfter(today) ? today : days.from())
         .orElse(today.minusDays(plan.historyDays()));
-  }
-
-  private Deadline readUntil(Deadline deadline) {
-    Duration reading =
-        Duration.ofMillis((long) (deadline.remaining().toMillis() * plan.readingShare()));
-    return Deadline.after(reading, deadline.clock());
   }
 
   private DatasetReport report(ConversationReading reading, ReadCounts counts) {

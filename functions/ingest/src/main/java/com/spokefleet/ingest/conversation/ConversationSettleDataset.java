@@ -1,7 +1,6 @@
 package com.spokefleet.ingest.conversation;
 
 import com.spokefleet.genesys.conversation.ConversationSource;
-import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.ingest.Dataset;
 import com.spokefleet.ingest.DatasetReport;
 import com.spokefleet.ingest.DatasetRun;
@@ -13,7 +12,6 @@ import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.telemetry.Dimensions;
 import com.spokefleet.telemetry.MetricName;
 import com.spokefleet.telemetry.Metrics;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -94,7 +92,7 @@ public final class ConversationSettleDataset implements Dataset {
             parts,
             identity,
             run,
-            readUntil(run.deadline()),
+            run.deadline().afterShare(readingShare),
             state,
             progress,
             detailsState,
@@ -107,12 +105,6 @@ public final class ConversationSettleDataset implements Dataset {
   /** Days before the first one that ticks see closing come in by their proofs. */
   private static LocalDate today(ConversationProgress details) {
     return LocalDate.ofInstant(details.readUpTo(), ZoneOffset.UTC);
-  }
-
-  private Deadline readUntil(Deadline deadline) {
-    return Deadline.after(
-        Duration.ofMillis((long) (deadline.remaining().toMillis() * readingShare)),
-        deadline.clock());
   }
 
   private static void record(ReadCounts counts, Metrics metrics, Dimensions dimensions) {

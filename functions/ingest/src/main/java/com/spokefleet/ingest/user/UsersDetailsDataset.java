@@ -1,7 +1,6 @@
 package com.spokefleet.ingest.user;
 
 import com.spokefleet.genesys.http.Deadline;
-import com.spokefleet.genesys.user.PoisonStatus;
 import com.spokefleet.genesys.user.UserDetailsPage;
 import com.spokefleet.genesys.user.UserDetailsQuery;
 import com.spokefleet.ingest.Dataset;
@@ -16,7 +15,6 @@ import com.spokefleet.lake.quarantine.Quarantine;
 import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.telemetry.SpokefleetException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +37,7 @@ public final class UsersDetailsDataset implements Dataset {
   private final OrgIdentity identity;
   private final UserDetailsQuery query;
   private final UsersLanding landing;
-  private final Quarantine quarantine;
+  private final StatusQuarantine quarantine;
   private final CheckpointStore checkpoints;
   private final UsersPlan plan;
   private final String filterHash;
@@ -61,7 +59,7 @@ public final class UsersDetailsDataset implements Dataset {
     this.identity = org.identity();
     this.query = query;
     this.landing = landing;
-    this.quarantine = quarantine;
+    this.quarantine = new StatusQuarantine(org.orgId(), quarantine);
     this.checkpoints = org.checkpoints();
     this.plan = plan;
     this.filterHash = filterHash;
@@ -113,11 +111,7 @@ public final class UsersDetailsDataset implements Dataset {
     Run(JsonState state, DatasetRun run) {
       this.state = state;
       this.run = run;
-      this.readUntil =
-          Deadline.after(
-              Duration.ofMillis(
-                  (long) (run.deadline().remaining().toMillis() * plan.readingShare())),
-              run.deadline().clock());
+      this.readUntil = run.deadline().afterShare(plan.readingShare());
       this.progress = owed(run.request());
     }
 
@@ -215,10 +209,7 @@ public final class UsersDetailsDataset implements Dataset {
                   counts.duplicate();
                 }
               });
-      for (PoisonStatus poison : page.poison()) {
-        quarantine.put(
-            orgId, NAME, PoisonStatusDay.of(poison.raw()), poison.raw(), poison.reason());
-      }
+      quarantine.put(page);
     }
 
     /**

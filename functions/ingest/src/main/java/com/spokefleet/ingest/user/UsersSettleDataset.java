@@ -2,7 +2,6 @@ package com.spokefleet.ingest.user;
 
 import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.genesys.job.JobState;
-import com.spokefleet.genesys.user.PoisonStatus;
 import com.spokefleet.genesys.user.UserDetailsJobs;
 import com.spokefleet.genesys.user.UserDetailsOrder;
 import com.spokefleet.genesys.user.UserDetailsPage;
@@ -39,7 +38,7 @@ public final class UsersSettleDataset implements Dataset {
   private final OrgIdentity identity;
   private final UserDetailsJobs jobs;
   private final UsersLanding landing;
-  private final Quarantine quarantine;
+  private final StatusQuarantine quarantine;
   private final CheckpointStore checkpoints;
   private final UsersPlan plan;
   private final String filterHash;
@@ -58,7 +57,7 @@ public final class UsersSettleDataset implements Dataset {
     this.identity = org.identity();
     this.jobs = jobs;
     this.landing = landing;
-    this.quarantine = quarantine;
+    this.quarantine = new StatusQuarantine(org.orgId(), quarantine);
     this.checkpoints = org.checkpoints();
     this.plan = plan;
     this.filterHash = filterHash;
@@ -129,11 +128,7 @@ public final class UsersSettleDataset implements Dataset {
       if (known.isEmpty() || !known.get().filterHash().equals(filterHash)) {
         return DatasetReport.incomplete(NAME, "users details are still being read");
       }
-      Deadline deadline =
-          Deadline.after(
-              Duration.ofMillis(
-                  (long) (run.deadline().remaining().toMillis() * plan.readingShare())),
-              run.deadline().clock());
+      Deadline deadline = run.deadline().afterShare(plan.readingShare());
       try {
         identity.require(deadline);
         if (settling.job().isPresent()) {
@@ -181,14 +176,7 @@ public final class UsersSettleDataset implements Dataset {
         UserDetailsPage page = jobs.results(job.id(), cursor, deadline);
         counts.fetched(page);
         page.statuses().forEach(status -> count(book.add(status)));
-        for (PoisonStatus poison : page.poison()) {
-          quarantine.put(
-              orgId,
-              UsersDetailsDataset.NAME,
-              PoisonStatusDay.of(poison.raw()),
-              poison.raw(),
-              poison.reason());
-        }
+        quarantine.put(page);
         Instant told = page.dataAvailabilityDate().orElse(available);
         available = told.isBefore(available) ? told : available;
         cursor = page.cursor();

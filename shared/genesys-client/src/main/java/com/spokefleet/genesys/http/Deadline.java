@@ -16,6 +16,11 @@ public record Deadline(Instant at, Clock clock) {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
+  /** The deadline by which this share of the time left, in whole milliseconds, is used up. */
+  public Deadline afterShare(double share) {
+    return after(Duration.ofMillis((long) (remaining().toMillis() * share)), clock);
+  }
+
   public boolean isPast() {
     return !clock.instant().isBefore(at);
   }

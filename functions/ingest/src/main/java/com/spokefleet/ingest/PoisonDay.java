@@ -1,4 +1,4 @@
-package com.spokefleet.ingest.conversation;
+package com.spokefleet.ingest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -11,14 +11,19 @@ import java.util.regex.Pattern;
  * Finds the start day of a record that cannot be decoded, so that its day's proof can count it: the
  * date it is written with, even where the time or the zone behind it is spoilt.
  */
-final class PoisonDay {
-  private static final Pattern START =
-      Pattern.compile("\"conversationStart\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
+public final class PoisonDay {
+  private final Pattern start;
 
-  private PoisonDay() {}
+  /**
+   * @param field the JSON field that holds a record's start
+   */
+  public PoisonDay(String field) {
+    this.start =
+        Pattern.compile("\"" + Pattern.quote(field) + "\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
+  }
 
-  static Optional<LocalDate> of(byte[] raw) {
-    Matcher matcher = START.matcher(new String(raw, StandardCharsets.UTF_8));
+  public Optional<LocalDate> of(byte[] raw) {
+    Matcher matcher = start.matcher(new String(raw, StandardCharsets.UTF_8));
     if (!matcher.find()) {
       return Optional.empty();
     }

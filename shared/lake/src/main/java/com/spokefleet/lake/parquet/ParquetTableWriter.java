@@ -60,6 +60,7 @@ public final class ParquetTableWriter implements Closeable {
     // Dictionaries of what hardly repeats would be built, found useless and thrown away.
     for (Column<?> column : table.columns()) {
       builder.withDictionaryEncoding(column.name(), repeats(table, column));
+      builder.withStatisticsEnabled(column.name(), selects(column));
     }
     this.writer = builder.build();
   }
@@ -83,6 +84,17 @@ public final class ParquetTableWriter implements Closeable {
     return switch (column.type()) {
       case TEXT, DATE -> !identifies;
       case BOOLEAN, INTEGER, DOUBLE, DECIMAL, RATE, TIMESTAMP -> false;
+    };
+  }
+
+  /**
+   * Whether readers skip row groups by the column's least and greatest value. Nobody looks for a
+   * day by how many calls it had, and a wide table's footers cost more to read than its values.
+   */
+  private static boolean selects(Column<?> column) {
+    return switch (column.type()) {
+      case TEXT, DATE, TIMESTAMP, BOOLEAN -> true;
+      case INTEGER, DOUBLE, DECIMAL, RATE -> false;
     };
   }
 

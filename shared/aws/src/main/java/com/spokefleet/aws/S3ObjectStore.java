@@ -1,5 +1,6 @@
 package com.spokefleet.aws;
 
+import com.spokefleet.lake.store.ObjectRemoval;
 import com.spokefleet.lake.store.ObjectStore;
 import com.spokefleet.lake.store.ObjectVersion;
 import com.spokefleet.lake.store.Precondition;
@@ -29,7 +30,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * upload carries its SHA-256, so a damaged one is refused; it is one request, for objects up to 5
  * GB. Give it a client that does not retry by itself ({@link AwsClients#s3()}).
  */
-public final class S3ObjectStore implements ObjectStore {
+public final class S3ObjectStore implements ObjectStore, ObjectRemoval {
   private final S3Client client;
   private final String bucket;
   private final String prefix;
@@ -65,6 +66,11 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public List<String> list(String keyPrefix) {
     return retry.call(() -> listOnce(keyPrefix));
+  }
+
+  @Override
+  public void remove(String key) {
+    retry.call(() -> removeOnce(key));
   }
 
   private Optional<ObjectVersion> downloadOnce(String key, Path target) {
@@ -157,6 +163,16 @@ public final class S3ObjectStore implements ObjectStore {
       return new ObjectVersion(client.putObject(request, RequestBody.fromFile(content)).eTag());
     } catch (SdkException failed) {
       throw S3Failure.of(failed, Access.WRITE, "write " + name(key));
+    }
+  }
+
+  /** To remove once more does no harm, so a lost answer is a passing fault like that of a read. */
+  private String removeOnce(String key) {
+    try {
+      client.deleteObject(request -> request.bucket(bucket).key(prefix + key));
+      return key;
+    } catch (SdkException failed) {
+      throw S3Failure.of(failed, Access.READ, "remove " + name(key));
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  * Objects as files under a folder, for one machine. A version is the SHA-256 of the content.
  * Conditional writes hold across threads and processes that use the same folder.
  */
-public final class FolderObjectStore implements ObjectStore {
+public final class FolderObjectStore implements ObjectStore, ObjectRemoval {
   private final Path root;
   private final FolderLocks locks;
   private final AtomicFile files;
@@ -87,6 +87,16 @@ public final class FolderObjectStore implements ObjectStore {
     }
     Collections.sort(keys);
     return keys;
+  }
+
+  @Override
+  public void remove(String key) {
+    Path object = KeyPath.resolve(root, key);
+    try {
+      Files.deleteIfExists(object);
+    } catch (IOException failure) {
+      throw failure("Cannot remove object " + key, failure);
+    }
   }
 
   private static Optional<ObjectVersion> current(Path object) throws IOException {

@@ -187,6 +187,22 @@ public abstract class ObjectStoreContract {
     assertThat(target).hasContent("short");
   }
 
+  @Test
+  void removedObjectIsAbsentAndTheOthersStay() {
+    assertThat(store()).isInstanceOf(ObjectRemoval.class);
+    ObjectRemoval removal = (ObjectRemoval) store();
+    put("object", "old", Precondition.absent());
+    put("object2", "other", Precondition.absent());
+
+    removal.remove(area + "object");
+    removal.remove(area + "object");
+    removal.remove(area + "never");
+    assertThat(store().version(area + "object")).isEmpty();
+    assertThat(store().list(area)).containsExactly(area + "object2");
+    put("object", "again", Precondition.absent());
+    assertThat(get("object")).isEqualTo("again");
+  }
+
   private boolean increment(ObjectStore client) {
     try {
       Path target = Files.createTempFile(folder, "read", "");

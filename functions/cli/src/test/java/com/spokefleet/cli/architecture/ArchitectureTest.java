@@ -84,7 +84,7 @@ final class ArchitectureTest {
         .that(Rules.areNot("in the aws module nor wiring", Module.AWS::holds))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("software.amazon..")
+        .resideInAPackage("software.amazon.awssdk..")
         .because(
             "stores are reached through the interfaces of the lake; implement one in"
                 + " com.spokefleet.aws and hand it over where the program is wired")

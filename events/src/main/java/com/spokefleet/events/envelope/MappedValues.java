@@ -1,0 +1,46 @@
+package com.spokefleet.events.envelope;
+
+import com.spokefleet.events.flatten.FlatEvent;
+import com.spokefleet.events.flatten.Role;
+import com.spokefleet.events.json.ByteMap;
+import com.spokefleet.events.json.JsonBytes;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
+/** A field in other words, which are worked out once for each value it has. */
+final class MappedValues {
+  private static final int MOST = 1_024;
+
+  private final Role role;
+  private final UnaryOperator<String> words;
+  private final ByteMap<byte[]> known = new ByteMap<>();
+
+  MappedValues(Role role, UnaryOperator<String> words) {
+    this.role = role;
+    this.words = words;
+  }
+
+  /** Writes the words, within the quotes of a string. */
+  void write(FlatEvent event, JsonBytes out) {
+    if (!event.has(role)) {
+      out.put(inString(words.apply("")));
+      return;
+    }
+    byte[] written = event.in(known, role);
+    if (written == null) {
+      written = inString(words.apply(event.text(role)));
+      if (known.size() < MOST) {
+        event.into(known, role, written);
+      }
+    }
+    out.put(written);
+  }
+
+  /** A text as it stands between the quotes of a JSON string. */
+  static byte[] inString(String text) {
+    JsonBytes written = new JsonBytes(text.length() + 16);
+    written.escape(text.getBytes(StandardCharsets.UTF_8));
+    return Arrays.copyOf(written.array(), written.length());
+  }
+}

@@ -1,0 +1,40 @@
+package com.spokefleet.events.flatten;
+
+import com.spokefleet.events.json.JsonBytes;
+import java.util.Arrays;
+
+/** Where in the flat event the fields lie that an envelope asks for, as they were written. */
+final class Captured {
+  private final int[] from = new int[Role.values().length];
+  private final int[] to = new int[Role.values().length];
+
+  void clear() {
+    Arrays.fill(to, -1);
+  }
+
+  /** Of several the first counts; of a string without its quotes. */
+  void put(Role role, int begin, int end) {
+    int place = role.ordinal();
+    if (to[place] < 0) {
+      from[place] = begin;
+      to[place] = end;
+    }
+  }
+
+  /** Whether it was there, and is not empty. */
+  boolean has(Role role) {
+    return to[role.ordinal()] > from[role.ordinal()];
+  }
+
+  int from(Role role) {
+    return from[role.ordinal()];
+  }
+
+  int to(Role role) {
+    return to[role.ordinal()];
+  }
+
+  void copy(Role role, JsonBytes out) {
+    out.repeat(from(role), to(role));
+  }
+}

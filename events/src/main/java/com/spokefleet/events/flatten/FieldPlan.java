@@ -1,0 +1,128 @@
+package com.spokefleet.events.flatten;
+
+import static java.util.Map.entry;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Which places in the JSON have a name or a meaning other than what their path says. */
+final class FieldPlan {
+  /**
+   * Names of the envelope's fields, and of those we add; a body's field of that name steps back.
+   */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "aws_account",
+          "aws_region",
+          "bus_time",
+          "business_region",
+          "correlation_id",
+          "event_id",
+          "event_source",
+          "event_version",
+          "org_id",
+          "org_name",
+          "published_at",
+          "redacted",
+          "replay_name",
+          "resources",
+          "topic",
+          "topic_name",
+          "topic_version",
+          "truncated",
+          "vendor_product");
+
+  static final FieldPlan ENVELOPE =
+      new FieldPlan(
+          false,
+          Map.ofEntries(
+              entry("id", new Place("event_id", Role.EVENT_ID)),
+              entry("detail-type", new Place("topic", Role.TOPIC)),
+              entry("source", new Place("event_source", Role.SOURCE)),
+              entry("account", new Place("aws_account", Role.NONE)),
+              entry("region", new Place("aws_region", Role.REGION)),
+              entry("time", new Place("bus_time", Role.BUS_TIME)),
+              entry("version", new Place("event_version", Role.NONE)),
+              entry("messageType", new Place("message_type", Role.MESSAGE_TYPE)),
+              entry("detail", new Place("detail", Role.DETAIL))));
+
+  static final FieldPlan DETAIL =
+      new FieldPlan(
+          false,
+          Map.of(
+              "topicName", new Place("topic_name", Role.TOPIC_NAME),
+              "version", new Place("topic_version", Role.NONE),
+              "timestamp", new Place("published_at", Role.PUBLISHED_AT),
+              "metadata.CorrelationId", new Place("correlation_id", Role.NONE),
+              "eventBody", new Place("event_body", Role.EVENT_BODY)));
+
+  private static final Map<String, Place> OF_ANY_BODY =
+      Map.ofEntries(
+          entry("id", new Place("body_id", Role.NONE)),
+          entry("eventTime", new Place("event_time", Role.EVENT_TIME)),
+          entry("conversationId", new Place("conversation_id", Role.CONVERSATION_ID)),
+          entry("mediaType", new Place("media_type", Role.MEDIA_TYPE)),
+          entry("direction", new Place("direction", Role.DIRECTION)),
+          entry("disconnectType", new Place("disconnect_type", Role.DISCONNECT_TYPE)),
+          entry("queueId", new Place("queue_id", Role.QUEUE_ID)),
+          entry("userId", new Place("user_id", Role.USER_ID)));
+
+  private static final Map<String, Place> OF_AUDITS =
+      Map.ofEntries(
+          entry("id", new Place("audit_id", Role.NONE)),
+          entry("action", new Place("vendor_action", Role.ACTION)),
+          entry("serviceName", new Place("service_name", Role.SERVICE_NAME)),
+          entry("entityType", new Place("entity_type", Role.ENTITY_TYPE)),
+          entry("entity.id", new Place("entity_id", Role.ENTITY_ID)),
+          entry("entity.name", new Place("entity_name", Role.ENTITY_NAME)),
+          entry("username.name", new Place("user_name", Role.USER_NAME)),
+          entry("userDisplay", new Place("user_display", Role.USER_DISPLAY)),
+          entry("clientId.id", new Place("client_id", Role.CLIENT_ID)),
+          entry("remoteIp", new Place("remote_ip", Role.REMOTE_IP)),
+          entry("level", new Place("level", Role.LEVEL)),
+          entry("propertyChanges", new Place("property_changes", Role.PROPERTY_CHANGES)));
+
+  private static final Map<String, Place> OF_EDGES =
+      Map.of(
+          "edge.id", new Place("edge_id", Role.EDGE_ID),
+          "edge.name", new Place("edge_name", Role.EDGE_NAME),
+          "processors", new Place("processors", Role.PROCESSORS),
+          "memory", new Place("memory", Role.MEMORY),
+          "disks", new Place("disks", Role.DISKS),
+          "networks", new Place("networks", Role.NETWORKS));
+
+  private record Place(String name, Role role) {}
+
+  private final boolean body;
+  private final Map<String, Place> places;
+
+  private FieldPlan(boolean body, Map<String, Place> places) {
+    this.body = body;
+    this.places = places;
+  }
+
+  static FieldPlan of(EventKind kind) {
+    Map<String, Place> places = new HashMap<>(OF_ANY_BODY);
+    switch (kind) {
+      case AUDIT -> places.putAll(OF_AUDITS);
+      case EDGE_METRICS -> places.putAll(OF_EDGES);
+      case CONVERSATION, OPERATIONS, TRANSCRIPT, OTHER -> {}
+    }
+    return new FieldPlan(true, Map.copyOf(places));
+  }
+
+  String name(String path, String parent, String member) {
+    Place place = places.get(path);
+    if (place != null) {
+      return place.name();
+    }
+    String name = FlatNames.join(parent, FlatNames.snake(member));
+    return body && TAKEN.contains(name) ? "body_" + name : name;
+  }
+
+  Role role(String path) {
+    Place place = places.get(path);
+    return place == null ? Role.NONE : place.role();
+  }
+}

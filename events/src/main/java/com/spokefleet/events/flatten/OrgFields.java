@@ -1,0 +1,71 @@
+package com.spokefleet.events.flatten;
+
+import com.spokefleet.events.json.JsonBytes;
+import com.spokefleet.events.org.EventOrg;
+import com.spokefleet.events.privacy.Treatment;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** What is the same for all events of an organisation, worked out once. */
+final class OrgFields {
+  private final EventOrg org;
+  private final String orgId;
+  private final byte[] fields;
+  private final FieldTree detail;
+  private final Map<EventKind, FieldTree> bodies = new EnumMap<>(EventKind.class);
+
+  /**
+   * @param keyed whether values can be hashed; without a key they are left out
+   */
+  OrgFields(EventOrg org, String orgId, boolean keyed) {
+    this.org = org;
+    this.orgId = orgId;
+    this.fields = fields(org, orgId);
+    Function<String, Treatment> treatments =
+        name -> {
+          Treatment wanted = org.privacy().of(name);
+          return wanted == Treatment.HASH && !keyed ? Treatment.REMOVE : wanted;
+        };
+    this.detail = new FieldTree(FieldPlan.DETAIL, treatments);
+    for (EventKind kind : EventKind.values()) {
+      bodies.put(kind, new FieldTree(FieldPlan.of(kind), treatments));
+    }
+  }
+
+  EventOrg org() {
+    return org;
+  }
+
+  String orgId() {
+    return orgId;
+  }
+
+  FieldTree detail() {
+    return detail;
+  }
+
+  FieldTree body(EventKind kind) {
+    return Objects.requireNonNull(bodies.get(kind), "every kind has a tree");
+  }
+
+  /** Writes the fields that name the organisation. */
+  void write(JsonBytes out) {
+    out.put(fields);
+  }
+
+  private static byte[] fields(EventOrg org, String orgId) {
+    JsonBytes written = new JsonBytes(128);
+    written.ascii(",\"org_id\":");
+    written.string(orgId);
+    written.ascii(",\"org_name\":");
+    written.string(org.name());
+    if (!org.businessRegion().isEmpty()) {
+      written.ascii(",\"business_region\":");
+      written.string(org.businessRegion());
+    }
+    return Arrays.copyOf(written.array(), written.length());
+  }
+}

@@ -1,0 +1,47 @@
+package com.spokefleet.events.flatten;
+
+/** What a field is to an envelope, whatever its name. */
+public enum Role {
+  NONE,
+
+  DETAIL,
+  EVENT_BODY,
+  MESSAGE_TYPE,
+
+  EVENT_ID,
+  TOPIC,
+  TOPIC_NAME,
+  SOURCE,
+  REGION,
+  BUS_TIME,
+  PUBLISHED_AT,
+  EVENT_TIME,
+
+  ACTION,
+  SERVICE_NAME,
+  ENTITY_TYPE,
+  ENTITY_ID,
+  ENTITY_NAME,
+  USER_ID,
+  USER_NAME,
+  USER_DISPLAY,
+  CLIENT_ID,
+  REMOTE_IP,
+  SOURCE_IP,
+  PROPERTY_CHANGES,
+  CHANGED_PROPERTIES,
+  LEVEL,
+
+  CONVERSATION_ID,
+  MEDIA_TYPE,
+  DIRECTION,
+  DISCONNECT_TYPE,
+  QUEUE_ID,
+
+  EDGE_ID,
+  EDGE_NAME,
+  PROCESSORS,
+  MEMORY,
+  DISKS,
+  NETWORKS
+}

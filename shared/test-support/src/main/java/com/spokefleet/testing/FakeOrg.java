@@ -171,7 +171,20 @@ public final class FakeOrg {
    * order of time. Events come as they happen, before queries can see what they tell of.
    */
   public List<EmittedEvent> endEvents(Instant since) {
-    return server.endEvents(since);
+    return server.events().ends(since.toEpochMilli(), server.now().toEpochMilli());
+  }
+
+  /**
+   * Everything that the organisation has told over EventBridge since the instant, in order of time,
+   * noise included: what a bus without rules would pass on.
+   */
+  public List<EmittedEvent> events(Instant since) {
+    return server.events().between(since, server.now());
+  }
+
+  /** The name of the event source that its events come from. */
+  public String eventSource() {
+    return server.events().source();
   }
 
   /** From now on aggregates work the service level out like this, of the past as well. */

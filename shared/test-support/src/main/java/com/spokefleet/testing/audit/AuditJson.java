@@ -45,6 +45,40 @@ public final class AuditJson {
     return json;
   }
 
+  /**
+   * As the body of an event, which has other names than a page, no status and less of all else: the
+   * user's name is missing from some, and an empty text or object stands for what is not there.
+   */
+  public static ObjectNode ofEvent(TrueAudit audit, String orgId) {
+    boolean named = !audit.userName().isEmpty() && audit.id().hashCode() % 4 != 0;
+    ObjectNode json = JSON.createObjectNode().put("id", audit.id());
+    if (!audit.userId().isEmpty()) {
+      json.put("userId", audit.userId()).put("userHomeOrgId", orgId);
+    }
+    ObjectNode user = json.putObject("username").put("id", named ? audit.userId() : "");
+    if (named) {
+      user.put("name", audit.userName());
+      json.put("userDisplay", audit.userName());
+    }
+    ObjectNode client = json.putObject("clientId");
+    if (!audit.clientId().isEmpty()) {
+      client.put("id", audit.clientId());
+    }
+    json.put("eventTime", Timestamps.text(audit.at().toEpochMilli()));
+    addCommon(json, audit);
+    json.remove("message");
+    if (!audit.remoteIps().isEmpty()) {
+      json.remove("remoteIp");
+      texts(
+          json.putArray("remoteIp"),
+          audit.remoteIps().stream().map(address -> address.replaceFirst(":\\d+$", "")).toList());
+    }
+    if (audit.poison()) {
+      json.put("eventTime", "the day before yesterday");
+    }
+    return json;
+  }
+
   private static void addCommon(ObjectNode json, TrueAudit audit) {
     if (!audit.remoteIps().isEmpty()) {
       texts(json.putArray("remoteIp"), audit.remoteIps());

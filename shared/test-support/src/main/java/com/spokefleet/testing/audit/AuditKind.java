@@ -8,7 +8,7 @@ enum AuditKind {
   QUEUE("ContactCenter", "Queue", List.of("Create", "Update", "MemberAdd")),
   WRAPUP_CODE("ContactCenter", "WrapupCode", List.of("Create", "Delete")),
   ROLE("PeoplePermissions", "Role", List.of("Update", "MemberAdd")),
-  O_AUTH_CLIENT("PeoplePermissions", "OAuthClient", List.of("Create", "Rotate", "Delete")),
+  O_AUTH_CLIENT("PeoplePermissions", "OAuthClient", List.of("View", "Create", "Rotate", "Delete")),
   USER("PeoplePermissions", "AuthUser", List.of("Authenticate", "ChangePassword")),
   EDGE("Telephony", "Edge", List.of("Update", "UpdateOutOfService")),
   INTEGRATION("Integrations", "Integration", List.of("Enable", "Update")),

@@ -24,7 +24,9 @@ import java.util.UUID;
  */
 public final class GeneratedAudits {
   private static final int SECONDS_PER_DAY = 86_400;
-  private static final Duration LATE = Duration.ofMinutes(25);
+
+  /** How much later than usual queries find some of them. */
+  public static final Duration LATE = Duration.ofMinutes(25);
 
   private final FakeOrgSettings settings;
   private final Directory directory;

@@ -3,24 +3,17 @@ package com.spokefleet.testing.event;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.spokefleet.testing.render.Timestamps;
 import com.spokefleet.testing.traffic.GeneratedConversation;
 import com.spokefleet.testing.traffic.GeneratedParticipant;
 import com.spokefleet.testing.traffic.GeneratedSession;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The body of one detail event, and the EventBridge envelope around it. */
+/** The body of one detail event. */
 final class EventBody {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String SUFFIX = "telemetry";
-  private static final long DELIVERY_MILLIS = 70;
-  private static final int TO_SECONDS = "2026-11-10T14:03:16".length();
 
   /** What of a session's fields its events carry, too. */
   private static final Set<String> SHARED =
@@ -113,28 +106,12 @@ final class EventBody {
   }
 
   EmittedEvent inEnvelope(String orgId) {
-    String key = topic + conversationId + sessionId + at;
-    ObjectNode envelope = JSON.createObjectNode();
-    envelope
-        .put("version", "0")
-        .put("id", uuid(key))
-        .put("detail-type", "v2.detail.events.conversation.{id}." + topic)
-        .put("source", "aws.partner/genesys.com/cloud/" + orgId + "/" + SUFFIX)
-        .put("account", "123456789012")
-        .put("time", Timestamps.text(at + DELIVERY_MILLIS).substring(0, TO_SECONDS) + "Z")
-        .put("region", "us-east-1")
-        .putArray("resources");
-    ObjectNode detail = envelope.putObject("detail");
-    detail
-        .put("topicName", "v2.detail.events.conversation." + conversationId + "." + topic)
-        .put("version", "2")
-        .set("eventBody", body);
-    detail.putObject("metadata").put("CorrelationId", uuid("correlation " + key));
-    detail.put("timestamp", Timestamps.text(at + DELIVERY_MILLIS));
-    return new EmittedEvent(Instant.ofEpochMilli(at), topic, conversationId, envelope.toString());
-  }
-
-  private static String uuid(String key) {
-    return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+    return new Envelope(
+            "v2.detail.events.conversation.{id}." + topic,
+            topic,
+            conversationId,
+            topic + conversationId + sessionId + at,
+            conversationId)
+        .around(body, at, orgId);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
 public final class Ledger {
   private final TruthSource source;
   private final Function<Instant, List<TrueStatus>> statuses;
+  private final BiFunction<Instant, Instant, Map<String, Long>> events;
   private final FaultCounts faults;
   private final ServedCounts served;
   private final PiiMarkers markers;
@@ -32,11 +34,13 @@ public final class Ledger {
   public Ledger(
       TruthSource source,
       Function<Instant, List<TrueStatus>> statuses,
+      BiFunction<Instant, Instant, Map<String, Long>> events,
       FaultCounts faults,
       ServedCounts served,
       PiiMarkers markers) {
     this.source = source;
     this.statuses = statuses;
+    this.events = events;
     this.faults = faults;
     this.served = served;
     this.markers = markers;
@@ -166,6 +170,11 @@ public final class Ledger {
   /** Every status of an agent that had begun, poison ones included, in order of start. */
   public List<TrueStatus> statuses(Instant asOf) {
     return statuses.apply(asOf);
+  }
+
+  /** Events told over EventBridge from {@code from} on and before {@code to}, by detail-type. */
+  public Map<String, Long> events(Instant from, Instant to) {
+    return events.apply(from, to);
   }
 
   public Map<FaultKind, Long> faultsHappened() {

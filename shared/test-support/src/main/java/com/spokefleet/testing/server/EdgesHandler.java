@@ -3,10 +3,9 @@ package com.spokefleet.testing.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.spokefleet.testing.edge.EdgeJson;
 import com.spokefleet.testing.edge.FakeEdges;
-import com.spokefleet.testing.edge.TrueEdgeMetrics;
 import com.spokefleet.testing.faults.Endpoint;
-import com.spokefleet.testing.render.Timestamps;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +51,7 @@ final class EdgesHandler implements ApiHandler {
       entities
           .addObject()
           .put("id", id)
-          .put("name", name(id))
+          .put("name", EdgeJson.name(id))
           .put("state", "active")
           .put("onlineStatus", "ONLINE")
           .put("selfUri", Endpoint.EDGES.path() + "/" + id);
@@ -75,72 +74,10 @@ final class EdgesHandler implements ApiHandler {
     ArrayNode body = JSON.createArrayNode();
     for (String id : asked) {
       if (known.contains(id)) {
-        body.add(json(edges.at(id, org.clock().instant())));
+        body.add(EdgeJson.ofReply(edges.at(id, org.clock().instant())));
       }
     }
     org.served().rows(Endpoint.EDGE_METRICS, body.size(), 0);
     return Reply.json(200, body.toString());
-  }
-
-  private static String name(String id) {
-    return "edge-" + id.substring(14, 18);
-  }
-
-  private static ObjectNode json(TrueEdgeMetrics metrics) {
-    ObjectNode json = JSON.createObjectNode();
-    json.putObject("edge")
-        .put("id", metrics.edgeId())
-        .put("name", name(metrics.edgeId()))
-        .put("selfUri", Endpoint.EDGES.path() + "/" + metrics.edgeId());
-    json.put("eventTime", Timestamps.text(metrics.at().toEpochMilli()));
-    json.put("upTimeMsec", metrics.upTimeMillis());
-    ArrayNode processors = json.putArray("processors");
-    for (int processor = 0; processor < metrics.processors(); processor++) {
-      // Each processor differs from the total, so that nobody can take the one for the other.
-      processor(processors.addObject(), "cpu" + processor, (metrics.activePercent() + 1) % 101);
-    }
-    processor(processors.addObject(), "total", metrics.activePercent());
-    ArrayNode memory = json.putArray("memory");
-    size(memory.addObject(), metrics.memoryAvailable(), metrics.memoryTotal())
-        .put("type", "physical");
-    size(memory.addObject(), 0, 0).put("type", "virtual");
-    ArrayNode disks = json.putArray("disks");
-    size(disks.addObject(), metrics.firstDiskAvailable(), metrics.diskTotal())
-        .put("partitionName", "/dev/nvme3n1");
-    size(disks.addObject(), metrics.secondDiskAvailable(), metrics.diskTotal())
-        .put("partitionName", "/dev/nvme4n1");
-    size(disks.addObject(), 0, 0).put("partitionName", "/dev/empty");
-    json.putArray("subsystems")
-        .addObject()
-        .put("delayMs", metrics.delayMillis())
-        .put("processName", "ininedgeservices")
-        .putObject("mediaSubsystem")
-        .put("delayMs", 0)
-        .put("processName", "media");
-    ArrayNode networks = json.putArray("networks");
-    network(networks.addObject(), "eth0", metrics.sentBytesPerSecond(), 0);
-    network(networks.addObject(), "eth1", 0, metrics.receivedBytesPerSecond());
-    return json;
-  }
-
-  private static ObjectNode size(ObjectNode json, long available, long total) {
-    // Numbers of the API model are doubles: some are written so.
-    return json.put("availableBytes", (double) available).put("totalBytes", total);
-  }
-
-  private static void processor(ObjectNode json, String id, long active) {
-    json.put("activeTimePct", active)
-        .put("cpuId", id)
-        .put("idleTimePct", 100 - active)
-        .put("privilegedTimePct", active / 3)
-        .put("userTimePct", active - active / 3);
-  }
-
-  private static void network(ObjectNode json, String name, long sent, long received) {
-    json.put("ifname", name)
-        .put("sentBytesPerSec", sent)
-        .put("receivedBytesPerSec", received)
-        .put("bandwidthBitsPerSec", 500_000_000)
-        .put("utilizationPct", Math.max(sent, received) * 8 * 100 / 500_000_000.0);
   }
 }

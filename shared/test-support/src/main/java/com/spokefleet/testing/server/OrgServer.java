@@ -5,8 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.spokefleet.testing.audit.FakeAudits;
 import com.spokefleet.testing.audit.GeneratedAudits;
 import com.spokefleet.testing.edge.FakeEdges;
-import com.spokefleet.testing.event.EmittedEvent;
-import com.spokefleet.testing.event.EndEvents;
+import com.spokefleet.testing.event.OrgEvents;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.faults.FaultCounts;
 import com.spokefleet.testing.faults.FaultPlan;
@@ -58,6 +57,7 @@ public final class OrgServer implements AutoCloseable {
   private final FakeAudits audits;
   private final AuditsHandler auditsHandler;
   private final FakeEdges edges;
+  private final OrgEvents events;
   private final String clientId;
   private final String clientSecret;
   private volatile LateChanges lateChanges;
@@ -124,7 +124,10 @@ public final class OrgServer implements AutoCloseable {
         Endpoint.USERS_DETAILS_JOBS,
         Endpoint.USERS_DETAILS_JOB,
         Endpoint.USERS_DETAILS_JOB_RESULTS);
-    ledger = new Ledger(this::tell, this::tellStatuses, org.faults(), org.served(), markers);
+    events = new OrgEvents(settings, conversations, statuses, audits, edges, markers);
+    ledger =
+        new Ledger(
+            this::tell, this::tellStatuses, events::counts, org.faults(), org.served(), markers);
     serveAggregates();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", handler);
@@ -242,10 +245,14 @@ public final class OrgServer implements AutoCloseable {
     return org.visibleUntil();
   }
 
-  /** What is told over EventBridge of the ends that happened since, up to now, in order. */
-  public List<EmittedEvent> endEvents(Instant since) {
-    return new EndEvents(org.settings(), conversations)
-        .between(since.toEpochMilli(), org.clock().millis());
+  /** What is told over EventBridge. */
+  public OrgEvents events() {
+    return events;
+  }
+
+  /** Now, by the organisation's clock. */
+  public Instant now() {
+    return org.clock().instant();
   }
 
   public void use(FaultPlan plan) {

@@ -106,6 +106,11 @@ final class ScalarTypes {
                   .findFirst()
                   .orElseThrow(() -> new InvalidValueException("unknown poll")));
 
+  static final Scalar<EventFieldRule> EVENT_FIELD_RULE =
+      Scalar.choice(
+          List.of("keep", "hash", "remove"),
+          text -> EventFieldRule.valueOf(text.toUpperCase(Locale.ROOT)));
+
   private ScalarTypes() {}
 
   /** A text that matches as a whole; the expression must mean the same to Java and ECMAScript. */

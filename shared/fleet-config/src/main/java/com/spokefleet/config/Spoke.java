@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param revenue where the money of its conversations is told; empty if nowhere
  * @param queueLinkPath path of a queue in the org's own web client, with {@code {queueId}}
  * @param polls what is asked for in turn although events bring it
+ * @param eventPrivacy what a SIEM may be told about persons
  */
 public record Spoke(
     String name,
@@ -43,7 +44,8 @@ public record Spoke(
     Set<String> allowedAttributes,
     Optional<RevenueSource> revenue,
     String queueLinkPath,
-    Set<Poll> polls) {
+    Set<Poll> polls,
+    EventPrivacy eventPrivacy) {
   public Spoke {
     // In the order of the enum, so that whatever is written from it is the same every time.
     EnumSet<PiiField> ordered = EnumSet.noneOf(PiiField.class);

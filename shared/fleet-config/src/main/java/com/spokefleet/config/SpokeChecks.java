@@ -1,6 +1,7 @@
 package com.spokefleet.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What must hold for each spoke, and between spokes, beyond the types of their values. */
@@ -29,6 +30,7 @@ final class SpokeChecks {
           .ifPresent(schedule -> ScheduleSection.check(schedule, problems));
       checkEventSource(values);
       checkPrivacy(values);
+      checkEvents(values);
       checkFilters(values);
     }
   }
@@ -63,6 +65,31 @@ final class SpokeChecks {
                 problems.add(
                     latency,
                     "must be scheduled, for residency is metrics-only: no conversation is read"));
+  }
+
+  /** What is to be hashed needs a key, and nobody of a metrics-only org is told of by name. */
+  private void checkEvents(SectionValues values) {
+    boolean metricsOnly =
+        values.optional(SpokeSection.RESIDENCY).filter(Residency.METRICS_ONLY::equals).isPresent();
+    SectionValues privacy = values.section(SpokeSection.PRIVACY);
+    boolean keyed = privacy.optional(SpokeSection.HASH_KEY).isPresent();
+    privacy
+        .optional(SpokeSection.EVENT_FIELDS)
+        .orElse(Map.of())
+        .forEach(
+            (name, rule) -> {
+              if (!name.value().matches("[a-z][a-z0-9_]*")) {
+                problems.add(
+                    name, "must be a field's name in the SIEM: lower case, words joined by _");
+              }
+              if (rule == EventFieldRule.HASH && !keyed) {
+                problems.add(name, "cannot be hashed without privacy.hashKey");
+              }
+              if (rule == EventFieldRule.KEEP && metricsOnly) {
+                problems.add(
+                    name, "must not be kept, for residency is metrics-only: persons are masked");
+              }
+            });
   }
 
   private void checkPrivacy(SectionValues values) {

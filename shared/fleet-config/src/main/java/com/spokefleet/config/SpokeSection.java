@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -91,10 +93,22 @@ final class SpokeSection {
           "attributes",
           new ListOf<>(ScalarTypes.ATTRIBUTE_NAME, 0),
           "Names of the participant attributes that may be stored, with whatever they hold.");
+  static final Key<Map<Located<String>, EventFieldRule>> EVENT_FIELDS =
+      Key.optional(
+          "events",
+          new MapOf<>(ScalarTypes.EVENT_FIELD_RULE),
+          "What becomes of fields of events, by their name in the SIEM: keep, hash or remove.");
+  static final Key<String> HASH_KEY =
+      Key.optional(
+          "hashKey",
+          SecretReference.TYPE,
+          "Where the key is found that values of events are hashed with.");
   static final Key<SectionValues> PRIVACY =
       Key.optional(
           "privacy",
-          new Section("What may be stored about customers.", List.of(ALLOW, ATTRIBUTES)),
+          new Section(
+              "What may be stored about customers.",
+              List.of(ALLOW, ATTRIBUTES, EVENT_FIELDS, HASH_KEY)),
           "What may be stored about customers; nothing, unless listed.");
 
   static final Key<Latency> LATENCY =
@@ -189,7 +203,17 @@ final class SpokeSection {
         allowedAttributes(values.section(PRIVACY)),
         values.optional(REVENUE).map(RevenueSection::build),
         values.get(QUEUE_LINK_PATH),
-        polls(values));
+        polls(values),
+        eventPrivacy(values.section(PRIVACY)));
+  }
+
+  private static EventPrivacy eventPrivacy(SectionValues values) {
+    Map<String, EventFieldRule> fields = new HashMap<>();
+    values
+        .optional(EVENT_FIELDS)
+        .orElse(Map.of())
+        .forEach((name, rule) -> fields.put(name.value(), rule));
+    return new EventPrivacy(fields, values.optional(HASH_KEY));
   }
 
   private static Set<String> allowedAttributes(SectionValues values) {

@@ -70,7 +70,11 @@ class FleetParserTest {
                 endpoints: {api: "http://127.0.0.1:8081/", login: "http://localhost:8082", apps: "http://[::1]:8083"}
                 directLinkPath: /x/{conversationId}/detail
                 queueLinkPath: /q/{queueId}
-                privacy: {allow: [subject, ani], attributes: [orderId, Shop code]}
+                privacy:
+                  allow: [subject, ani]
+                  attributes: [orderId, Shop code]
+                  events: {ani: hash, entity_name: remove}
+                  hashKey: env:HASH_KEY
                 revenue: {attribute: {amount: orderValue, currency: orderCurrency}}
                 polls: [edge-metrics, audits]
             exchangeRates:
@@ -132,7 +136,11 @@ class FleetParserTest {
                             new RevenueSource.Attributes(
                                 "orderValue", Optional.of("orderCurrency"))),
                         "/q/{queueId}",
-                        Set.of(Poll.AUDITS, Poll.EDGE_METRICS))),
+                        Set.of(Poll.AUDITS, Poll.EDGE_METRICS),
+                        new EventPrivacy(
+                            Map.of(
+                                "ani", EventFieldRule.HASH, "entity_name", EventFieldRule.REMOVE),
+                            Optional.of("env:HASH_KEY")))),
                 Optional.of(
                     new ExchangeRates.Quote(
                         "https://rates.example.com/{base}?to={quote}",

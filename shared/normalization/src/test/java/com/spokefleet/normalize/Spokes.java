@@ -1,6 +1,7 @@
 package com.spokefleet.normalize;
 
 import com.spokefleet.config.Endpoints;
+import com.spokefleet.config.EventPrivacy;
 import com.spokefleet.config.GenesysRegion;
 import com.spokefleet.config.GenesysRegions;
 import com.spokefleet.config.Latency;
@@ -12,6 +13,7 @@ import com.spokefleet.config.Spoke;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,6 +66,7 @@ public final class Spokes {
         Set.of("orderId"),
         Optional.empty(),
         "/directory/#/admin/organization/queues/{queueId}/general",
-        Set.of());
+        Set.of(),
+        new EventPrivacy(Map.of(), Optional.empty()));
   }
 }

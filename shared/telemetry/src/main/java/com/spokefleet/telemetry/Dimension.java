@@ -10,6 +10,8 @@ public enum Dimension {
   DATASET,
   /** Table of the lake. */
   TABLE,
+  /** Destination of the event stream, by its name in fleet.yaml. */
+  DESTINATION,
   /** Why something was counted; a small fixed vocabulary, never a message. */
   REASON;
 

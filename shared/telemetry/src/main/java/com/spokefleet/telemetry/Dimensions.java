@@ -33,6 +33,10 @@ public record Dimensions(Map<Dimension, String> values) {
     return with(Dimension.TABLE, table);
   }
 
+  public Dimensions destination(String destination) {
+    return with(Dimension.DESTINATION, destination);
+  }
+
   public Dimensions reason(String reason) {
     return with(Dimension.REASON, reason);
   }

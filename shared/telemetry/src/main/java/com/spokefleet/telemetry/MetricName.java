@@ -1,6 +1,7 @@
 package com.spokefleet.telemetry;
 
 import static com.spokefleet.telemetry.Dimension.DATASET;
+import static com.spokefleet.telemetry.Dimension.DESTINATION;
 import static com.spokefleet.telemetry.Dimension.ORG;
 import static com.spokefleet.telemetry.Dimension.REASON;
 import static com.spokefleet.telemetry.Dimension.TABLE;
@@ -115,7 +116,18 @@ public enum MetricName {
   /** Work whose jobs failed too often and waits for a person; measured with every look. */
   JOBS_GIVEN_UP(Unit.COUNT, ORG, DATASET),
   /** Start days re-read whole by job and found settled. */
-  DAYS_SETTLED(Unit.COUNT, ORG, DATASET);
+  DAYS_SETTLED(Unit.COUNT, ORG, DATASET),
+
+  /**
+   * Events handed to the transformation; received = transformed + dropped + failed, of every batch.
+   */
+  EVENTS_RECEIVED(Unit.COUNT, ORG, DESTINATION),
+  /** Events handed back to Firehose, to be delivered. */
+  EVENTS_TRANSFORMED(Unit.COUNT, ORG, DESTINATION),
+  /** Events left out on purpose. */
+  EVENTS_DROPPED(Unit.COUNT, ORG, DESTINATION, REASON),
+  /** Events that could not be transformed; they lie in the backup bucket, to be replayed. */
+  EVENTS_FAILED(Unit.COUNT, ORG, DESTINATION, REASON);
 
   private final Unit unit;
   private final Set<Dimension> dimensions;

@@ -8,6 +8,7 @@ import com.spokefleet.cli.kpi.KpiCommand;
 import com.spokefleet.cli.proof.ProofCommand;
 import com.spokefleet.cli.schema.SchemaCheckCommand;
 import com.spokefleet.cli.terminal.DurationText;
+import com.spokefleet.cli.transform.TransformCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class FleetProgram {
             .addSubcommand(new BackfillCommand(wiring))
             .addSubcommand(new KpiCommand(wiring))
             .addSubcommand(new ProofCommand(wiring))
+            .addSubcommand(new TransformCommand(wiring))
             .addSubcommand(new DoctorCommand(wiring));
     commandLine.getCommandSpec().usageMessage().footer(ExitCode.help());
     ErrorReport errors = new ErrorReport(wiring, fleet);

@@ -19,6 +19,7 @@ import com.spokefleet.genesys.http.HttpSettings;
 import com.spokefleet.genesys.http.RequestObserver;
 import com.spokefleet.genesys.http.Sleeper;
 import java.io.Console;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public record Wiring(
     Map<String, String> environment,
     Clock clock,
     Sleeper sleeper,
+    InputStream in,
     PrintStream out,
     PrintStream err,
     boolean interactive) {
@@ -55,6 +57,7 @@ public record Wiring(
         System.getenv(),
         Clock.systemUTC(),
         Thread::sleep,
+        System.in,
         new PrintStream(System.out, true, StandardCharsets.UTF_8),
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
         console != null && console.isTerminal());
@@ -67,7 +70,7 @@ public record Wiring(
 
   /** The same machine at another time. */
   public Wiring at(Clock other) {
-    return new Wiring(environment, other, sleeper, out, err, interactive);
+    return new Wiring(environment, other, sleeper, in, out, err, interactive);
   }
 
   /** The lake in a folder; scratch files go to the machine's temporary folder. */

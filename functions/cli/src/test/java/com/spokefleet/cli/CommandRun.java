@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.spokefleet.genesys.http.Sleeper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,9 +23,24 @@ public record CommandRun(int exitCode, String out, String err) {
 
   public static CommandRun of(
       Clock clock, Sleeper sleeper, Map<String, String> environment, String... arguments) {
+    return run(clock, sleeper, environment, InputStream.nullInputStream(), arguments);
+  }
+
+  /** With something on standard input. */
+  public static CommandRun reading(
+      byte[] input, Clock clock, Map<String, String> environment, String... arguments) {
+    return run(clock, wait -> {}, environment, new ByteArrayInputStream(input), arguments);
+  }
+
+  private static CommandRun run(
+      Clock clock,
+      Sleeper sleeper,
+      Map<String, String> environment,
+      InputStream in,
+      String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Wiring wiring = new Wiring(environment, clock, sleeper, stream(out), stream(err), false);
+    Wiring wiring = new Wiring(environment, clock, sleeper, in, stream(out), stream(err), false);
     int exitCode = FleetProgram.run(wiring, arguments);
     return new CommandRun(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

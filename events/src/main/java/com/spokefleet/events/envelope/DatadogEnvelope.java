@@ -13,6 +13,10 @@ import java.util.Locale;
  * reads as a sentence.
  */
 public final class DatadogEnvelope implements Envelope {
+  private final MappedValues outcomes =
+      new MappedValues(
+          Role.STATUS, status -> status.equalsIgnoreCase("FAILURE") ? "failure" : "success");
+
   @Override
   public void begin(JsonBytes out) {
     out.ascii("{\"genesys\":{\"vendor_product\":\"Genesys Cloud\"");
@@ -85,7 +89,7 @@ public final class DatadogEnvelope implements Envelope {
     optional(out, ", disconnected by ", event, Role.DISCONNECT_TYPE, "");
   }
 
-  private static void attributes(JsonBytes out, FlatEvent event, String family) {
+  private void attributes(JsonBytes out, FlatEvent event, String family) {
     out.ascii(",\"evt\":{\"name\":\"");
     if (event.kind() == EventKind.AUDIT) {
       first(out, event, Role.ENTITY_TYPE);
@@ -93,7 +97,10 @@ public final class DatadogEnvelope implements Envelope {
       first(out, event, Role.ACTION);
       out.ascii("\",\"category\":\"");
       first(out, event, Role.SERVICE_NAME);
-      out.ascii("\",\"outcome\":\"success\",\"outcome_source\":\"default\"}");
+      out.ascii("\",\"outcome\":\"");
+      outcomes.write(event, out);
+      out.ascii("\",\"outcome_source\":\"");
+      out.ascii(event.has(Role.STATUS) ? "event\"}" : "default\"}");
     } else {
       out.ascii(family);
       out.put('.');

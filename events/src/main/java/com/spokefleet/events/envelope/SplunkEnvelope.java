@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * The envelope of Splunk's HTTP Event Collector, with {@code event} an object. Audits get the
  * fields of the Common Information Model's data model Change beside their own; its {@code status}
- * is assumed, because events tell of none, and says so.
+ * is assumed, because events tell of none so far, and says so.
  */
 public final class SplunkEnvelope implements Envelope {
   private static final String SOURCETYPE = "genesyscloud:eventbridge:";
@@ -23,6 +23,9 @@ public final class SplunkEnvelope implements Envelope {
       new MappedValues(
           Role.SERVICE_NAME,
           service -> service.equals("PeoplePermissions") || service.isEmpty() ? "AAA" : service);
+  private final MappedValues statuses =
+      new MappedValues(
+          Role.STATUS, status -> status.equalsIgnoreCase("FAILURE") ? "failure" : "success");
 
   /**
    * @param index that events are written to, one of those the token allows
@@ -87,7 +90,10 @@ public final class SplunkEnvelope implements Envelope {
     first(out, ",\"object_category\":", event, Role.ENTITY_TYPE);
     first(out, ",\"object_id\":", event, Role.ENTITY_ID);
     first(out, ",\"src\":", event, Role.SOURCE_IP);
-    out.ascii(",\"status\":\"success\",\"status_source\":\"default\"");
+    out.ascii(",\"status\":\"");
+    statuses.write(event, out);
+    out.ascii("\",\"status_source\":\"");
+    out.ascii(event.has(Role.STATUS) ? "event\"" : "default\"");
     first(
         out, ",\"user\":", event, Role.USER_NAME, Role.USER_DISPLAY, Role.USER_ID, Role.CLIENT_ID);
     out.ascii(",\"vendor_account\":");

@@ -3,8 +3,10 @@ package com.spokefleet.events.flatten;
 import static java.util.Map.entry;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which places in the JSON have a name or a meaning other than what their path says. */
 final class FieldPlan {
@@ -20,6 +22,8 @@ final class FieldPlan {
           "correlation_id",
           "event_id",
           "event_source",
+          "event_time",
+          "event_time_source",
           "event_version",
           "org_id",
           "org_name",
@@ -33,9 +37,33 @@ final class FieldPlan {
           "truncated",
           "vendor_product");
 
+  /** What the envelopes add to audits, by the Common Information Model. */
+  private static final Set<String> TAKEN_IN_AUDITS =
+      Set.of(
+          "action",
+          "change_type",
+          "command",
+          "dest",
+          "dvc",
+          "object",
+          "object_attrs",
+          "object_category",
+          "object_id",
+          "src",
+          "status",
+          "status_source",
+          "user",
+          "vendor_account");
+
+  private static final Set<String> TAKEN_IN_EDGES = Set.of("dest");
+
+  /** Around the detail these two may come under their own names. */
+  private static final Set<String> OF_THE_ENVELOPE = Set.of("replay_name", "resources");
+
   static final FieldPlan ENVELOPE =
       new FieldPlan(
-          false,
+          "bus_",
+          name -> TAKEN.contains(name) && !OF_THE_ENVELOPE.contains(name),
           Map.ofEntries(
               entry("id", new Place("event_id", Role.EVENT_ID)),
               entry("detail-type", new Place("topic", Role.TOPIC)),
@@ -49,7 +77,8 @@ final class FieldPlan {
 
   static final FieldPlan DETAIL =
       new FieldPlan(
-          false,
+          "detail_",
+          name -> !name.startsWith("detail_"),
           Map.of(
               "topicName", new Place("topic_name", Role.TOPIC_NAME),
               "version", new Place("topic_version", Role.NONE),
@@ -81,6 +110,7 @@ final class FieldPlan {
           entry("clientId.id", new Place("client_id", Role.CLIENT_ID)),
           entry("remoteIp", new Place("remote_ip", Role.REMOTE_IP)),
           entry("level", new Place("level", Role.LEVEL)),
+          entry("status", new Place("vendor_status", Role.STATUS)),
           entry("propertyChanges", new Place("property_changes", Role.PROPERTY_CHANGES)));
 
   private static final Map<String, Place> OF_EDGES =
@@ -94,22 +124,34 @@ final class FieldPlan {
 
   private record Place(String name, Role role) {}
 
-  private final boolean body;
+  private final String prefix;
+  private final Predicate<String> stepsBack;
   private final Map<String, Place> places;
 
-  private FieldPlan(boolean body, Map<String, Place> places) {
-    this.body = body;
+  /**
+   * @param prefix of names that step back, so that no other has them
+   */
+  private FieldPlan(String prefix, Predicate<String> stepsBack, Map<String, Place> places) {
+    this.prefix = prefix;
+    this.stepsBack = stepsBack;
     this.places = places;
   }
 
   static FieldPlan of(EventKind kind) {
     Map<String, Place> places = new HashMap<>(OF_ANY_BODY);
+    Set<String> taken = new HashSet<>(TAKEN);
     switch (kind) {
-      case AUDIT -> places.putAll(OF_AUDITS);
-      case EDGE_METRICS -> places.putAll(OF_EDGES);
+      case AUDIT -> {
+        places.putAll(OF_AUDITS);
+        taken.addAll(TAKEN_IN_AUDITS);
+      }
+      case EDGE_METRICS -> {
+        places.putAll(OF_EDGES);
+        taken.addAll(TAKEN_IN_EDGES);
+      }
       case CONVERSATION, OPERATIONS, TRANSCRIPT, OTHER -> {}
     }
-    return new FieldPlan(true, Map.copyOf(places));
+    return new FieldPlan("body_", taken::contains, Map.copyOf(places));
   }
 
   String name(String path, String parent, String member) {
@@ -118,7 +160,7 @@ final class FieldPlan {
       return place.name();
     }
     String name = FlatNames.join(parent, FlatNames.snake(member));
-    return body && TAKEN.contains(name) ? "body_" + name : name;
+    return stepsBack.test(name) ? prefix + name : name;
   }
 
   Role role(String path) {

@@ -58,7 +58,13 @@ public final class DatadogEnvelope implements Envelope {
         out.ascii(" reports its metrics");
         in(out, event);
       }
-      case OPERATIONS, TRANSCRIPT, OTHER -> {
+      case OPERATIONS -> {
+        first(out, event, Role.OPERATION_NAME, Role.OPERATION_ID, Role.TOPIC_NAME);
+        optional(out, ": ", event, Role.ENTITY_TYPE, "");
+        optional(out, " ", event, Role.ENTITY_NAME, "");
+        in(out, event);
+      }
+      case TRANSCRIPT, OTHER -> {
         out.ascii("Event ");
         first(out, event, Role.TOPIC_NAME, Role.TOPIC);
         in(out, event);
@@ -101,6 +107,11 @@ public final class DatadogEnvelope implements Envelope {
       outcomes.write(event, out);
       out.ascii("\",\"outcome_source\":\"");
       out.ascii(event.has(Role.STATUS) ? "event\"}" : "default\"}");
+    } else if (event.kind() == EventKind.OPERATIONS && event.has(Role.OPERATION_ID)) {
+      out.ascii(family);
+      out.put('.');
+      event.copy(Role.OPERATION_ID, out);
+      out.ascii("\"}");
     } else {
       out.ascii(family);
       out.put('.');

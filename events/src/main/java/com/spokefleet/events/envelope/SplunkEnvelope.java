@@ -71,11 +71,11 @@ public final class SplunkEnvelope implements Envelope {
     out.ascii("\",\"change_type\":\"");
     changeTypes.write(event, out);
     out.ascii("\",\"command\":\"");
-    event.copy(Role.SERVICE_NAME, out);
+    part(out, event, Role.SERVICE_NAME);
     out.put('.');
-    event.copy(Role.ENTITY_TYPE, out);
+    part(out, event, Role.ENTITY_TYPE);
     out.put('.');
-    event.copy(Role.ACTION, out);
+    part(out, event, Role.ACTION);
     out.ascii("\",\"dest\":");
     out.string(event.orgId());
     out.ascii(",\"dvc\":");
@@ -98,6 +98,14 @@ public final class SplunkEnvelope implements Envelope {
         out, ",\"user\":", event, Role.USER_NAME, Role.USER_DISPLAY, Role.USER_ID, Role.CLIENT_ID);
     out.ascii(",\"vendor_account\":");
     out.string(event.orgId());
+  }
+
+  private static void part(JsonBytes out, FlatEvent event, Role role) {
+    if (event.has(role)) {
+      event.copy(role, out);
+    } else {
+      out.ascii("unknown");
+    }
   }
 
   /** The first of these that the event has; the model's own word where it has none. */

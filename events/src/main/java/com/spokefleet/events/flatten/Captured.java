@@ -34,7 +34,10 @@ final class Captured {
     return to[role.ordinal()];
   }
 
+  /** Writes it again; nothing if it was not there. */
   void copy(Role role, JsonBytes out) {
-    out.repeat(from(role), to(role));
+    if (has(role)) {
+      out.repeat(from(role), to(role));
+    }
   }
 }

@@ -122,6 +122,16 @@ final class FieldPlan {
           "disks", new Place("disks", Role.DISKS),
           "networks", new Place("networks", Role.NETWORKS));
 
+  /** These have no {@code eventTime}. */
+  private static final Map<String, Place> OF_OPERATIONS =
+      Map.of(
+          "timestamp", new Place("timestamp", Role.EVENT_TIME),
+          "eventEntity.id", new Place("event_entity_id", Role.OPERATION_ID),
+          "eventEntity.name", new Place("event_entity_name", Role.OPERATION_NAME),
+          "entityType", new Place("entity_type", Role.ENTITY_TYPE),
+          "entityId", new Place("entity_id", Role.ENTITY_ID),
+          "entityName", new Place("entity_name", Role.ENTITY_NAME));
+
   private record Place(String name, Role role) {}
 
   private final String prefix;
@@ -149,7 +159,8 @@ final class FieldPlan {
         places.putAll(OF_EDGES);
         taken.addAll(TAKEN_IN_EDGES);
       }
-      case CONVERSATION, OPERATIONS, TRANSCRIPT, OTHER -> {}
+      case OPERATIONS -> places.putAll(OF_OPERATIONS);
+      case CONVERSATION, TRANSCRIPT, OTHER -> {}
     }
     return new FieldPlan("body_", taken::contains, Map.copyOf(places));
   }

@@ -165,7 +165,10 @@ final class FieldWriter {
 
   private void hashed(JsonBytes target, String text) {
     target.put('"');
-    hash.orElseThrow().write(text, target);
+    // What is empty tells of nobody, and must not look like somebody.
+    if (!text.isEmpty()) {
+      hash.orElseThrow().write(text, target);
+    }
     target.put('"');
   }
 }

@@ -23,7 +23,10 @@ public interface FlatEvent {
   /** Whether a field is there and not empty. */
   boolean has(Role role);
 
-  /** Writes the field's value as it was treated; of a string without the quotes. */
+  /**
+   * Writes the field's value as it was treated, of a string without the quotes; nothing if it is
+   * not there.
+   */
   void copy(Role role, JsonBytes out);
 
   /** The field's text; empty if it is not there. */

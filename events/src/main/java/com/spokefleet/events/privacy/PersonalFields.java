@@ -36,16 +36,29 @@ public final class PersonalFields {
           "wrapup_notes");
 
   /** Attributes hold whatever a flow's author put there, transcripts what was said. */
-  private static final List<String> CUSTOMER_PREFIXES = List.of("attributes", "transcripts");
+  private static final List<String> CUSTOMER_PREFIXES =
+      List.of("attributes", "journey_context", "participants", "transcripts");
 
+  /**
+   * Ids of entities are among them because the entity may be a user, whose id beside its hash would
+   * undo the hash; the topic's full name holds the same id.
+   */
   private static final Set<String> STAFF =
       Set.of(
+          "answered_user_id",
           "changes",
+          "current_value",
+          "entity_id",
           "entity_name",
+          "entity_self_uri",
+          "entity_token",
           "new_values",
           "old_values",
+          "previous_value",
           "remote_ip",
+          "requested_routing_user_ids",
           "src_ip",
+          "topic_name",
           "user_display",
           "user_id",
           "user_name",
@@ -53,7 +66,7 @@ public final class PersonalFields {
           "username_self_uri");
 
   private static final List<String> STAFF_PREFIXES =
-      List.of("context", "message", "property_changes");
+      List.of("context", "entity_changes", "message", "property_changes");
 
   private PersonalFields() {}
 

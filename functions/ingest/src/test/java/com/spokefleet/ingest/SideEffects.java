@@ -6,6 +6,7 @@ import com.spokefleet.lake.store.ObjectStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SideEffects {
   private final int dieAfter;
   private final List<String> trace = new ArrayList<>();
+  private LongSupplier submitted = () -> 0;
+  private long seen;
   private boolean dead;
 
   private SideEffects(int dieAfter) {
@@ -27,6 +30,16 @@ final class SideEffects {
 
   static SideEffects dyingAfter(int effects) {
     return new SideEffects(effects);
+  }
+
+  /**
+   * Jobs submitted elsewhere are side effects, too: noticed, and died of, before anything else
+   * reaches the stores.
+   */
+  SideEffects andSubmitted(LongSupplier jobs) {
+    submitted = jobs;
+    seen = jobs.getAsLong();
+    return this;
   }
 
   List<String> trace() {
@@ -64,6 +77,10 @@ final class SideEffects {
   }
 
   private void requireAlive() {
+    while (!dead && seen < submitted.getAsLong()) {
+      seen++;
+      happened("job");
+    }
     if (dead) {
       throw new Death();
     }

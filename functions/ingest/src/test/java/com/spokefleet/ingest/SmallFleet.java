@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,6 +125,10 @@ final class SmallFleet implements AutoCloseable {
 
   FakeOrg org(String name) {
     return cloud.org(name);
+  }
+
+  Collection<FakeOrg> orgs() {
+    return cloud.orgs();
   }
 
   VirtualClock clock() {

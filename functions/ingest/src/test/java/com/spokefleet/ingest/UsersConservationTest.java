@@ -38,7 +38,7 @@ class UsersConservationTest {
   private static final Instant START = Instant.parse("2026-11-10T21:00:00Z");
   private static final Instant LAST_SHIFT = Instant.parse("2026-11-11T08:00:00Z");
   private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-08");
-  private static final int SEEDS = Integer.getInteger("spokefleet.userSeeds", 16);
+  private static final int SEEDS = Integer.getInteger("spokefleet.userSeeds", 8);
   private static final long FIRST_SEED = Long.getLong("spokefleet.seed", 1L);
   private static final String USERS = "{\"datasets\": [\"users-details\"]}";
 
@@ -77,7 +77,7 @@ class UsersConservationTest {
                             happened.computeIfAbsent(kind, _ -> new LongAdder()).add(count));
               }
             });
-    if (SEEDS >= 16) {
+    if (SEEDS >= 8) {
       assertThat(happened.keySet()).as("faults that really happened").containsAll(FAULTS);
       assertThat(happened.keySet())
           .contains(FaultKind.POISON_RECORD, FaultKind.UNKNOWN_FIELDS, FaultKind.UNKNOWN_VALUES);

@@ -9,8 +9,10 @@ import com.spokefleet.lake.partition.Partition;
 import com.spokefleet.lake.partition.PartitionMerge;
 import com.spokefleet.lake.partition.UnitBatch;
 import com.spokefleet.lake.proof.PartitionProof;
+import com.spokefleet.lake.proof.ProofStatus;
 import com.spokefleet.lake.proof.ProofStore;
 import com.spokefleet.lake.table.Row;
+import com.spokefleet.lake.table.Table;
 import com.spokefleet.lake.tables.ConversationsTable;
 import com.spokefleet.lake.tables.RevenueTable;
 import com.spokefleet.lake.tables.RevenueWaitingTable.FeedRow;
@@ -156,8 +158,9 @@ final class RevenueDay {
           told.source());
     }
 
+    /** Also where no row is another one: a run may have died between the rows and their proof. */
     Outcome land(Fence fence) {
-      if (renewed.isEmpty()) {
+      if (renewed.isEmpty() && current.isEmpty()) {
         return new Outcome(matched, waitsSince, 0, false);
       }
       try (UnitBatch batch =
@@ -172,17 +175,28 @@ final class RevenueDay {
       }
     }
 
+    /** The day is as settled as the conversations its money is of. */
     private void prove(Merged merged, Fence fence) {
-      Optional<PartitionProof> before =
-          proofs.read(org.orgId(), day).stream()
-              .filter(proof -> proof.tableName().equals(RevenueTable.TABLE.name()))
-              .findFirst();
+      List<PartitionProof> ofDay = proofs.read(org.orgId(), day);
+      Optional<PartitionProof> before = of(RevenueTable.TABLE, ofDay);
       if (before.filter(proof -> proof.contentSha256().equals(merged.sha256())).isPresent()) {
         return;
       }
+      ProofStatus status =
+          of(ConversationsTable.TABLE, ofDay)
+              .map(PartitionProof::status)
+              .orElse(ProofStatus.PROVISIONAL);
       PartitionProof proof =
-          making.landed(RevenueTable.TABLE, day, merged, renewed.size(), clock.instant(), before);
+          making
+              .landed(RevenueTable.TABLE, day, merged, renewed.size(), clock.instant(), before)
+              .with(status);
       proofs.write(org.orgId(), day, List.of(proof), fence);
+    }
+
+    private static Optional<PartitionProof> of(Table<?> table, List<PartitionProof> proofsOfDay) {
+      return proofsOfDay.stream()
+          .filter(proof -> proof.tableName().equals(table.name()))
+          .findFirst();
     }
   }
 

@@ -167,11 +167,16 @@ public record PartitionProof(
 
   /** The same partition, of a day whose other tables have changed since it was settled. */
   public PartitionProof provisional() {
+    return with(ProofStatus.PROVISIONAL);
+  }
+
+  /** The same partition, which stands as another one does that it is made of. */
+  public PartitionProof with(ProofStatus standing) {
     return new PartitionProof(
         orgId,
         tableName,
         day,
-        ProofStatus.PROVISIONAL,
+        standing,
         rows,
         units,
         fetched,

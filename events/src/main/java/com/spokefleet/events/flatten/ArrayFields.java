@@ -57,6 +57,9 @@ final class ArrayFields {
       JsonKind kind = scanner.kind();
       if (!kind.isScalar()) {
         out.truncate(before);
+        if (kept) {
+          node.name().takeBack();
+        }
         return false;
       }
       take(kind);

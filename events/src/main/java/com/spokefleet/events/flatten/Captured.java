@@ -9,6 +9,7 @@ final class Captured {
   private final int[] to = new int[Role.values().length];
 
   void clear() {
+    Arrays.fill(from, 0);
     Arrays.fill(to, -1);
   }
 

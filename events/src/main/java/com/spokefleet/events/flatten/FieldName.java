@@ -44,4 +44,12 @@ final class FieldName {
     out.put('"');
     out.put(':');
   }
+
+  /** The name was written last, and is cut off again. */
+  void takeBack() {
+    times--;
+    if (times == 0) {
+      record = 0;
+    }
+  }
 }

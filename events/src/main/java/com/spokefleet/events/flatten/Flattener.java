@@ -369,7 +369,9 @@ public final class Flattener {
 
     @Override
     public <V> @Nullable V in(ByteMap<V> map, Role role) {
-      return map.get(writer.out().array(), captured.from(role), captured.to(role));
+      return captured.has(role)
+          ? map.get(writer.out().array(), captured.from(role), captured.to(role))
+          : null;
     }
 
     @Override

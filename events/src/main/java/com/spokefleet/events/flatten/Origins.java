@@ -23,7 +23,7 @@ final class Origins {
   Origins(EventOrgs orgs, boolean keyed) {
     this.orgs = orgs;
     this.keyed = keyed;
-    EventOrg fallback = orgs.only().orElseGet(EventOrg::unknown);
+    EventOrg fallback = orgs.ofNobody();
     this.unknown = new OrgFields(fallback, fallback.orgId(), keyed);
   }
 
@@ -59,6 +59,6 @@ final class Origins {
   }
 
   private OrgFields fields(String orgId) {
-    return new OrgFields(orgs.find(orgId).orElseGet(EventOrg::unknown), orgId, keyed);
+    return new OrgFields(orgs.find(orgId), orgId, keyed);
   }
 }

@@ -9,8 +9,18 @@ import java.util.stream.Collectors;
 /** The organisations whose events may come. */
 public final class EventOrgs {
   private final Map<String, EventOrg> byId;
+  private final EventOrg others;
 
+  /** Of organisations that are not among these nothing personal is told. */
   public EventOrgs(List<EventOrg> orgs) {
+    this(orgs, EventOrg.unknown());
+  }
+
+  /**
+   * @param others how an organisation that is not among these is treated
+   */
+  public EventOrgs(List<EventOrg> orgs, EventOrg others) {
+    this.others = others;
     this.byId = orgs.stream().collect(Collectors.toMap(EventOrg::orgId, Function.identity()));
   }
 
@@ -24,12 +34,12 @@ public final class EventOrgs {
     return genesys ? Optional.of(parts[3]) : Optional.empty();
   }
 
-  public Optional<EventOrg> find(String orgId) {
-    return Optional.ofNullable(byId.get(orgId));
+  public EventOrg find(String orgId) {
+    return byId.getOrDefault(orgId, others);
   }
 
-  /** The one organisation there is, to whom belongs what tells no other. */
-  public Optional<EventOrg> only() {
-    return byId.size() == 1 ? byId.values().stream().findFirst() : Optional.empty();
+  /** To whom belongs what tells nobody: the only organisation, if there is but one. */
+  public EventOrg ofNobody() {
+    return byId.size() == 1 ? byId.values().iterator().next() : others;
   }
 }

@@ -27,12 +27,16 @@ public record TransformSettings(
    * @param keys how a key is found; asked only when a value is to be hashed
    */
   public BatchTransformer transformer(Function<String, byte[]> keys) {
-    return new BatchTransformer(flattener(keys));
+    return new BatchTransformer(flattener(keys, EventOrg.unknown()));
   }
 
-  /** The same for single events. */
-  public Flattener flattener(Function<String, byte[]> keys) {
+  /**
+   * The same for single events.
+   *
+   * @param others how organisations are treated that are not among {@code orgs}
+   */
+  public Flattener flattener(Function<String, byte[]> keys, EventOrg others) {
     Optional<KeyedHash> hash = hashKey.map(where -> new KeyedHash(() -> keys.apply(where)));
-    return new Flattener(new EventOrgs(orgs), hash, destination.envelope());
+    return new Flattener(new EventOrgs(orgs, others), hash, destination.envelope());
   }
 }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     name = "transform",
     description = {
       "Show what a SIEM is sent: events in (one JSON a line on standard input), records out.",
-      "It is the very code that Firehose calls. Without a fleet.yaml the orgs are unknown, and"
-          + " whatever tells of persons is left out. Lines that cannot be transformed are named on"
+      "It is the very code that Firehose calls. With a fleet.yaml its rules of privacy apply, and of"
+          + " orgs that are not in it nothing personal is told. Lines that cannot be transformed are named on"
           + " standard error and end in exit code 5."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
@@ -63,7 +63,9 @@ public final class TransformCommand implements Callable<Integer> {
     HashKeys keys = new HashKeys(wiring.environment(), fleet);
     TransformSettings settings =
         new TransformSettings(destination(fleet), orgs(fleet), keys.where());
-    LineTransformer lines = new LineTransformer(settings.flattener(keys::read), wiring.clock());
+    EventOrg others = fleet.isPresent() ? EventOrg.unknown() : EventOrg.unknownButUsual();
+    LineTransformer lines =
+        new LineTransformer(settings.flattener(keys::read, others), wiring.clock());
     boolean whole = lines.transform(wiring.in(), wiring.out(), wiring.err());
     return (whole ? ExitCode.OK : ExitCode.CHECKS_FAILED).code();
   }

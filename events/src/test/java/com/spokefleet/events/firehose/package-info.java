@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.events.firehose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.events.flatten;
+
+import org.jspecify.annotations.NullMarked;

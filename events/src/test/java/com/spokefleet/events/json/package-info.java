@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.events.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.events.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.events.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -89,7 +89,7 @@ final class FieldPlan {
   private static final Map<String, Place> OF_ANY_BODY =
       Map.ofEntries(
           entry("id", new Place("body_id", Role.NONE)),
-          entry("eventTime", new Place("event_time", Role.EVENT_TIME)),
+          entry("eventTime", new Place("event_time_raw", Role.EVENT_TIME)),
           entry("conversationId", new Place("conversation_id", Role.CONVERSATION_ID)),
           entry("mediaType", new Place("media_type", Role.MEDIA_TYPE)),
           entry("direction", new Place("direction", Role.DIRECTION)),

@@ -235,7 +235,7 @@ public final class Flattener {
     int from = scanner.start();
     int to = scanner.end();
     switch (node.role()) {
-      case EVENT_TIME -> time(EventTime.ofText(in, from, to), true);
+      case EVENT_TIME -> time(node, EventTime.ofText(in, from, to), true);
       case TOPIC -> {
         topic = origins.topic(in, from, to);
         writer.string(node.name(), Role.TOPIC, in, from, to);
@@ -256,7 +256,7 @@ public final class Flattener {
     int from = scanner.start();
     int to = scanner.end();
     if (node.role() == Role.EVENT_TIME) {
-      time(EventTime.ofNumber(in, from, to), false);
+      time(node, EventTime.ofNumber(in, from, to), false);
     } else {
       writer.literal(node.name(), node.role(), in, from, to);
     }
@@ -288,11 +288,11 @@ public final class Flattener {
   }
 
   /** The body's own time; one that cannot be read is kept as it is, under another name. */
-  private void time(long read, boolean string) throws BadRecordException {
+  private void time(FieldNode node, long read, boolean string) throws BadRecordException {
     if (moment.take(read)) {
       return;
     }
-    FieldName raw = org.body(topic.kind()).name("event_time_raw");
+    FieldName raw = node.name();
     if (string) {
       writer.string(raw, Role.NONE, in, scanner.start(), scanner.end());
     } else {

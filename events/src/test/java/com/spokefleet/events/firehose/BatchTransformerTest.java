@@ -110,8 +110,7 @@ final class BatchTransformerTest {
     assertThat(outcome.answers())
         .extracting(FirehoseBatch.Answer::result)
         .containsExactly("Dropped", "Dropped");
-    assertThat(emea(outcome).dropped())
-        .containsOnlyKeys(DropReason.EMPTY, DropReason.TRANSCRIPT);
+    assertThat(emea(outcome).dropped()).containsOnlyKeys(DropReason.EMPTY, DropReason.TRANSCRIPT);
   }
 
   @Test
@@ -141,8 +140,7 @@ final class BatchTransformerTest {
     FirehoseBatch.Outcome outcome =
         new FirehoseBatch().add(Flat.event("v2.new.things.{id}", body + "}")).through(transformer);
 
-    assertThat(emea(outcome).failed())
-        .containsOnlyKeys(RecordFault.TOO_LARGE);
+    assertThat(emea(outcome).failed()).containsOnlyKeys(RecordFault.TOO_LARGE);
   }
 
   @Test

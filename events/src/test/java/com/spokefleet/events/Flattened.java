@@ -42,11 +42,20 @@ final class Flattened {
 
   private Flattened() {}
 
+  /** An event of an org that is the fleet's, whichever it is. */
+  static JsonNode ofItsOrg(GoldenEvent event, Envelope envelope) throws Exception {
+    String orgId = event.tree().path("source").asText().split("/", -1)[3];
+    return of(event.json(), new EventOrg(orgId, "real", "", USUAL), envelope);
+  }
+
   /** What would be dropped is an object that says why. */
   static JsonNode of(String event, PrivacyRules privacy, Envelope envelope) throws Exception {
+    return of(event, new EventOrg(ORG_ID, "emea", "EMEA", privacy), envelope);
+  }
+
+  private static JsonNode of(String event, EventOrg org, Envelope envelope) throws Exception {
     KeyedHash hash = new KeyedHash(() -> "golden".getBytes(StandardCharsets.UTF_8));
-    EventOrgs orgs = new EventOrgs(List.of(new EventOrg(ORG_ID, "emea", "EMEA", privacy)));
-    Flattener flattener = new Flattener(orgs, Optional.of(hash), envelope);
+    Flattener flattener = new Flattener(new EventOrgs(List.of(org)), Optional.of(hash), envelope);
     byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
     JsonBytes out = new JsonBytes(4_096);
     Optional<DropReason> dropped = flattener.flatten(bytes, 0, bytes.length, ARRIVAL, out);

@@ -3,21 +3,36 @@ package com.spokefleet.config.event;
 import com.spokefleet.config.Destination;
 import com.spokefleet.config.EventFieldRule;
 import com.spokefleet.config.Fleet;
+import com.spokefleet.config.Latency;
 import com.spokefleet.config.PiiField;
 import com.spokefleet.config.Residency;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.events.org.EventOrg;
 import com.spokefleet.events.privacy.PrivacyRules;
 import com.spokefleet.events.privacy.Treatment;
+import com.spokefleet.events.rule.OrgBus;
 import com.spokefleet.events.settings.DestinationSettings;
 import com.spokefleet.events.settings.TransformSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What the transformation of events has to know of a fleet. */
+/** What the rules and the transformation of events have to know of a fleet. */
 public final class FleetEvents {
   private FleetEvents() {}
+
+  /** The org's event bus, whose rules follow from it; empty if no events are taken from the org. */
+  public static Optional<OrgBus> bus(Spoke spoke) {
+    return spoke
+        .eventSource()
+        .map(
+            source ->
+                new OrgBus(
+                    source,
+                    spoke.residency() == Residency.METRICS_ONLY,
+                    spoke.latency() == Latency.IMMEDIATE));
+  }
 
   /** Settings of the function that transforms one org's events for one destination. */
   public static TransformSettings settings(Spoke spoke, Destination destination) {

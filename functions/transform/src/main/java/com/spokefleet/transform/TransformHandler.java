@@ -51,6 +51,11 @@ public final class TransformHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
+    transform(input, output);
+  }
+
+  /** The same for a caller that is not Lambda. */
+  public void transform(InputStream input, OutputStream output) throws IOException {
     buffer.read(input);
     BatchAccount account = transformer.transform(buffer.bytes(), buffer.length(), output);
     metrics.tell(account);

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.transform;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,10 +27,18 @@ public final class SecretsManagerSecretStore implements SecretStore {
 
   @Override
   public ClientCredentials read(String reference) {
+    return CredentialsJson.read(reference, content(reference));
+  }
+
+  @Override
+  public String token(String reference, String field) {
+    return CredentialsJson.text(reference, content(reference), field);
+  }
+
+  private byte[] content(String reference) {
     String secret = secretOf(reference);
     try {
-      GetSecretValueResponse value = client.getSecretValue(request -> request.secretId(secret));
-      return CredentialsJson.read(reference, json(value));
+      return json(client.getSecretValue(request -> request.secretId(secret)));
     } catch (SdkException failed) {
       throw new SecretException(
           AwsFailure.kindOf(failed, Access.READ),

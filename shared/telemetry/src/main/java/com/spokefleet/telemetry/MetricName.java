@@ -127,7 +127,9 @@ public enum MetricName {
   /** Events left out on purpose. */
   EVENTS_DROPPED(Unit.COUNT, ORG, DESTINATION, REASON),
   /** Events that could not be transformed; they lie in the backup bucket, to be replayed. */
-  EVENTS_FAILED(Unit.COUNT, ORG, DESTINATION, REASON);
+  EVENTS_FAILED(Unit.COUNT, ORG, DESTINATION, REASON),
+  /** Dead letters of buses handed to the replaying function, each by what became of it. */
+  DEAD_LETTERS(Unit.COUNT, ORG, REASON);
 
   private final Unit unit;
   private final Set<Dimension> dimensions;

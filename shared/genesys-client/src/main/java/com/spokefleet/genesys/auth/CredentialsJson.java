@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The JSON form of credentials, shared by every store: {"clientId": …, "clientSecret": …}. */
 public final class CredentialsJson {
@@ -16,29 +18,41 @@ public final class CredentialsJson {
 
   /** Other fields are ignored. The reference only serves the error message. */
   public static ClientCredentials read(String reference, byte[] json) {
-    String clientId = "";
-    String clientSecret = "";
+    Map<String, String> texts = texts(reference, json);
+    String clientId = texts.getOrDefault("clientId", "");
+    String clientSecret = texts.getOrDefault("clientSecret", "");
+    if (clientId.isEmpty() || clientSecret.isEmpty()) {
+      throw SecretException.permanent(reference, "clientId or clientSecret is missing or empty");
+    }
+    return new ClientCredentials(clientId, clientSecret);
+  }
+
+  /** The text of one field, for secrets that are one text. */
+  public static String text(String reference, byte[] json, String field) {
+    String text = texts(reference, json).getOrDefault(field, "");
+    if (text.isEmpty()) {
+      throw SecretException.permanent(reference, field + " is missing or empty");
+    }
+    return text;
+  }
+
+  private static Map<String, String> texts(String reference, byte[] json) {
+    Map<String, String> texts = new HashMap<>();
     try (JsonParser parser = JSON.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw SecretException.permanent(reference, "the content is not a JSON object");
       }
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        boolean text = parser.nextToken() == JsonToken.VALUE_STRING;
-        if (text && name.equals("clientId")) {
-          clientId = parser.getText().strip();
-        } else if (text && name.equals("clientSecret")) {
-          clientSecret = parser.getText().strip();
+        if (parser.nextToken() == JsonToken.VALUE_STRING) {
+          texts.put(name, parser.getText().strip());
         } else {
           parser.skipChildren();
         }
       }
+      return texts;
     } catch (IOException notJson) {
       // The cause is left out on purpose: Jackson quotes what it could not read.
       throw SecretException.permanent(reference, "the content is not JSON");
     }
-    if (clientId.isEmpty() || clientSecret.isEmpty()) {
-      throw SecretException.permanent(reference, "clientId or clientSecret is missing or empty");
-    }
-    return new ClientCredentials(clientId, clientSecret);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * Reads {@code env:PREFIX} from the variables {@code PREFIX_CLIENT_ID} and {@code
- * PREFIX_CLIENT_SECRET}.
+ * PREFIX_CLIENT_SECRET}, and the token {@code env:NAME} from the variable {@code NAME}.
  */
 public final class EnvironmentSecretStore implements SecretStore {
   public static final String SCHEME = "env";
@@ -20,6 +20,11 @@ public final class EnvironmentSecretStore implements SecretStore {
     String prefix = ReferencedSecretStore.place(SCHEME, reference);
     return new ClientCredentials(
         variable(reference, prefix + "_CLIENT_ID"), variable(reference, prefix + "_CLIENT_SECRET"));
+  }
+
+  @Override
+  public String token(String reference, String field) {
+    return variable(reference, ReferencedSecretStore.place(SCHEME, reference));
   }
 
   private String variable(String reference, String name) {

@@ -21,9 +21,18 @@ public final class FileSecretStore implements SecretStore {
 
   @Override
   public ClientCredentials read(String reference) {
+    return CredentialsJson.read(reference, content(reference));
+  }
+
+  @Override
+  public String token(String reference, String field) {
+    return CredentialsJson.text(reference, content(reference), field);
+  }
+
+  private byte[] content(String reference) {
     try {
-      Path file = folder.resolve(Path.of(ReferencedSecretStore.place(SCHEME, reference)));
-      return CredentialsJson.read(reference, Files.readAllBytes(file));
+      return Files.readAllBytes(
+          folder.resolve(Path.of(ReferencedSecretStore.place(SCHEME, reference))));
     } catch (InvalidPathException malformed) {
       throw SecretException.permanent(reference, "this is no file path");
     } catch (IOException unreadable) {

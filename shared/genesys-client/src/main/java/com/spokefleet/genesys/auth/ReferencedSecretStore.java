@@ -13,6 +13,15 @@ public final class ReferencedSecretStore implements SecretStore {
 
   @Override
   public ClientCredentials read(String reference) {
+    return store(reference).read(reference);
+  }
+
+  @Override
+  public String token(String reference, String field) {
+    return store(reference).token(reference, field);
+  }
+
+  private SecretStore store(String reference) {
     int colon = reference.indexOf(':');
     SecretStore store = colon < 0 ? null : storesByScheme.get(reference.substring(0, colon));
     if (store == null) {
@@ -20,7 +29,7 @@ public final class ReferencedSecretStore implements SecretStore {
           reference,
           "it must begin with one of " + String.join(":, ", storesByScheme.keySet()) + ":");
     }
-    return store.read(reference);
+    return store;
   }
 
   /** What follows the scheme. */

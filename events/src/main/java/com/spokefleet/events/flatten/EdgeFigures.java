@@ -3,6 +3,7 @@ package com.spokefleet.events.flatten;
 import com.spokefleet.events.json.JsonBytes;
 import com.spokefleet.events.json.JsonKind;
 import com.spokefleet.events.json.JsonScanner;
+import com.spokefleet.events.json.JsonStrings;
 import com.spokefleet.events.json.MalformedJsonException;
 
 /**
@@ -14,6 +15,12 @@ final class EdgeFigures {
   private static final long MEGABYTE = 1L << 20;
   private static final long UNKNOWN = -1;
   private static final int NOWHERE = -1;
+
+  /** Below, doubles are exact. */
+  private static final double LARGEST = 9e15;
+
+  /** Characters of a number that measures anything. */
+  private static final int LONGEST = 40;
 
   private final JsonScanner scanner;
   private final FieldWriter writer;
@@ -175,15 +182,21 @@ final class EdgeFigures {
   private static long whole(byte[] in, int from, int to) {
     long value = 0;
     for (int at = from; at < to; at++) {
-      if (in[at] == '.') {
-        return value;
-      }
       if (in[at] < '0' || in[at] > '9' || at - from > 17) {
-        return UNKNOWN;
+        return wholeOfDecimal(in, from, to);
       }
       value = value * 10 + in[at] - '0';
     }
     return value;
+  }
+
+  /** Edges write large numbers as {@code 2.7973632E9}, too. */
+  private static long wholeOfDecimal(byte[] in, int from, int to) {
+    if (to - from > LONGEST) {
+      return UNKNOWN;
+    }
+    double value = Double.parseDouble(JsonStrings.decode(in, from, to));
+    return value >= 0 && value < LARGEST ? (long) value : UNKNOWN;
   }
 
   private static boolean is(String name, byte[] in, int from, int to) {

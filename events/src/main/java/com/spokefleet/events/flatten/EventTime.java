@@ -1,6 +1,8 @@
 package com.spokefleet.events.flatten;
 
 import com.spokefleet.events.json.JsonBytes;
+import com.spokefleet.events.json.JsonStrings;
+import java.math.BigDecimal;
 
 /**
  * Instants as events carry them: ISO-8601 with an offset, or numbers since 1970. Exact to the
@@ -15,6 +17,9 @@ final class EventTime {
 
   /** The last millisecond of the year 9999, after which ISO-8601 has five digits. */
   private static final long LAST = 253_402_300_799_999L;
+
+  /** Of a number with an exponent; what is longer is no instant. */
+  private static final int LONGEST = 40;
 
   private static final long DAY = 86_400_000L;
 
@@ -31,12 +36,32 @@ final class EventTime {
       whole = whole * 10 + bytes[at] - '0';
       at++;
     }
-    if (at == from || at < to && bytes[at] != '.') {
+    boolean exponent = at > from && to - from <= LONGEST && hasExponent(bytes, at, to);
+    if (at == from || at < to && bytes[at] != '.' && !exponent) {
       return NONE;
+    }
+    if (exponent) {
+      return ofDecimal(new BigDecimal(JsonStrings.decode(bytes, from, to)));
     }
     long milliseconds =
         whole < LEAST_MILLISECONDS ? whole * 1_000 + fraction(bytes, at, to) : whole;
     return milliseconds <= LAST ? milliseconds : NONE;
+  }
+
+  /** Some write large numbers as {@code 1.780220965123E12}. */
+  private static long ofDecimal(BigDecimal number) {
+    boolean seconds = number.compareTo(BigDecimal.valueOf(LEAST_MILLISECONDS)) < 0;
+    BigDecimal milliseconds = seconds ? number.movePointRight(3) : number;
+    return milliseconds.compareTo(BigDecimal.valueOf(LAST)) <= 0 ? milliseconds.longValue() : NONE;
+  }
+
+  private static boolean hasExponent(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if ((bytes[at] | 0x20) == 'e') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Milliseconds since 1970 of {@code 2026-11-10T14:20:25.123Z} or with an offset. */

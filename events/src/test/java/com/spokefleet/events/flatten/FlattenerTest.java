@@ -194,7 +194,7 @@ final class FlattenerTest {
                 """
                 {"edge":{"id":"e","name":"edge-1"},
                  "processors":[{"cpuId":"cpu0","activeTimePct":90},{"activeTimePct":22,"cpuId":"total"}],
-                 "memory":[{"type":"physical","totalBytes":8589934592,"availableBytes":2147483648}],
+                 "memory":[{"type":"physical","totalBytes":8589934592,"availableBytes":2.147483648E9}],
                  "disks":[{"totalBytes":1048576000,"availableBytes":524288000},
                           {"totalBytes":1048576000,"availableBytes":524288000}],
                  "networks":[{"sentBytesPerSec":66,"receivedBytesPerSec":52}]}"""));

@@ -5,6 +5,7 @@ import com.spokefleet.benchmark.cost.ApiCost;
 import com.spokefleet.benchmark.kpi.KpiQuery;
 import com.spokefleet.benchmark.memory.MemoryNeeded;
 import com.spokefleet.benchmark.normalization.NormalizationCost;
+import com.spokefleet.benchmark.stream.StreamThroughput;
 import com.spokefleet.benchmark.throughput.Throughput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ import java.nio.file.Path;
 /**
  * Runs the measurements and writes their tables as Markdown to {@code results.md}. Arguments: the
  * folder to work in, the scale (1 is what docs/PERFORMANCE.md reports; smaller ones only show that
- * everything runs), and the part (cost, throughput, memory, backfill, normalization, kpi, all).
- * Fails when a promise is not kept, save for those that depend on the machine's speed.
+ * everything runs), and the part (cost, throughput, memory, backfill, normalization, kpi, stream,
+ * all). Fails when a promise is not kept, save for those that depend on the machine's speed.
  */
 public final class Benchmark {
   private static final int BACKFILL_CONVERSATIONS_PER_DAY = 500;
@@ -51,6 +52,9 @@ public final class Benchmark {
     }
     if (includes(part, "kpi")) {
       new KpiQuery(WorkFolder.fresh(folder.resolve("kpi")), full).measure(report);
+    }
+    if (includes(part, "stream")) {
+      new StreamThroughput(WorkFolder.fresh(folder.resolve("stream")), full).measure(report);
     }
     Files.writeString(folder.resolve("results.md"), report.text());
   }

@@ -1,0 +1,67 @@
+package com.spokefleet.benchmark.stream;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/** An audit's fields of the Common Information Model, of a tree. */
+final class TreeChange {
+  private static final Map<String, String> ACTIONS =
+      Map.ofEntries(
+          Map.entry("Create", "created"),
+          Map.entry("Add", "created"),
+          Map.entry("Upload", "created"),
+          Map.entry("Copy", "created"),
+          Map.entry("Remove", "deleted"),
+          Map.entry("View", "read"),
+          Map.entry("Read", "read"),
+          Map.entry("ReadAll", "read"),
+          Map.entry("Download", "read"),
+          Map.entry("Export", "read"),
+          Map.entry("Assign", "acl_modified"),
+          Map.entry("Unassign", "acl_modified"),
+          Map.entry("Authorize", "acl_modified"),
+          Map.entry("Enable", "started"),
+          Map.entry("Activate", "started"),
+          Map.entry("Disable", "stopped"),
+          Map.entry("Deactivate", "stopped"));
+
+  private TreeChange() {}
+
+  static void add(ObjectNode flat, String orgId) {
+    String action = flat.path("vendor_action").asText();
+    String service = flat.path("service_name").asText();
+    String entityType = flat.path("entity_type").asText();
+    flat.put("action", cim(action));
+    flat.put("change_type", service.equals("PeoplePermissions") ? "AAA" : service);
+    flat.put("command", service + "." + entityType + "." + action);
+    flat.put("dest", orgId).put("dvc", orgId).put("vendor_account", orgId);
+    flat.put("object", first(flat, "entity_name", "entity_id"));
+    if (flat.has("changed_properties")) {
+      flat.set("object_attrs", flat.get("changed_properties"));
+    } else {
+      flat.put("object_attrs", "none");
+    }
+    flat.put("object_category", entityType);
+    flat.put("object_id", first(flat, "entity_id"));
+    flat.put("src", first(flat, "src_ip"));
+    flat.put("status", "success").put("status_source", "default");
+    flat.put("user", first(flat, "user_name", "user_display", "user_id", "client_id"));
+  }
+
+  private static String first(ObjectNode flat, String... names) {
+    for (String name : names) {
+      String value = flat.path(name).asText();
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return "unknown";
+  }
+
+  private static String cim(String action) {
+    if (action.contains("Delete") || action.contains("Purge")) {
+      return "deleted";
+    }
+    return action.startsWith("Member") ? "acl_modified" : ACTIONS.getOrDefault(action, "modified");
+  }
+}

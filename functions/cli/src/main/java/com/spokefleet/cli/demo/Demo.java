@@ -2,6 +2,7 @@ package com.spokefleet.cli.demo;
 
 import com.spokefleet.cli.LocalLake;
 import com.spokefleet.cli.Wiring;
+import com.spokefleet.cli.demo.stream.StreamReport;
 import com.spokefleet.cli.ingest.IngestRequest;
 import com.spokefleet.cli.kpi.Grouping;
 import com.spokefleet.cli.kpi.KpiReport;
@@ -10,6 +11,7 @@ import com.spokefleet.cli.kpi.OrgServiceLevels;
 import com.spokefleet.cli.kpi.Window;
 import com.spokefleet.cli.proof.ProofReport;
 import com.spokefleet.cli.terminal.LiveLines;
+import com.spokefleet.config.FleetParser;
 import com.spokefleet.lake.proof.ProofStatus;
 import com.spokefleet.lake.tables.ConversationsTable;
 import java.io.IOException;
@@ -85,8 +87,11 @@ final class Demo implements AutoCloseable {
     text.revenue(lake().revenue().read(Window.EVERYTHING));
     LedgerComparison comparison = compare(report, levels);
     text.comparison(comparison);
+    StreamReport stream = stream();
+    text.stream(stream);
     text.whereTo();
-    return comparison.differences().isEmpty()
+    return stream.problems().isEmpty()
+        && comparison.differences().isEmpty()
         && proofs.isSound()
         && history.stream().allMatch(OrgRun::isComplete)
         && tick.stream().allMatch(OrgRun::isComplete);
@@ -152,6 +157,15 @@ final class Demo implements AutoCloseable {
   private static IngestRequest readOften(DemoOrg org) {
     return new IngestRequest(
         org.isMetricsOnly() ? List.of(AGGREGATES) : EVERYTHING_READ_OFTEN, Optional.empty());
+  }
+
+  /** What the orgs told of the last day goes to the SIEMs. */
+  private StreamReport stream() {
+    return fleet.stream()
+        .run(
+            FleetParser.parse(settings.fleetFile()),
+            fleet.spokes().stream().map(DemoSpoke::server).toList(),
+            settings.asOf());
   }
 
   private LocalLake lake() {

@@ -1,6 +1,7 @@
 package com.spokefleet.cli.demo;
 
 import com.spokefleet.cli.Wiring;
+import com.spokefleet.cli.demo.stream.DemoStream;
 import com.spokefleet.cli.ingest.LocalFunction;
 import com.spokefleet.testing.rates.FakeExchangeRates;
 import java.io.IOException;
@@ -17,15 +18,20 @@ import java.util.Map;
 
 /** All fake orgs, a fake central bank, and the ingest function of each org, over one lake. */
 final class DemoFleet implements AutoCloseable {
+  /** How much of the past goes through the event stream. */
+  private static final Duration STREAMED = Duration.ofHours(24);
+
   private final List<DemoSpoke> spokes = new ArrayList<>();
   private final Map<DemoOrg, LocalFunction> functions = new LinkedHashMap<>();
   private final List<PrintStream> logs = new ArrayList<>();
   private final SteppedClock bankClock;
   private final FakeExchangeRates bank;
+  private final DemoStream stream;
 
-  private DemoFleet(DemoSettings settings) {
+  private DemoFleet(DemoSettings settings) throws IOException {
     bankClock = new SteppedClock(settings.asOf());
     bank = FakeExchangeRates.start(settings.seed(), bankClock);
+    stream = new DemoStream(settings.folder(), settings.asOf().minus(STREAMED));
   }
 
   /** Starts the orgs, writes fleet.yaml and makes the functions. */
@@ -59,7 +65,8 @@ final class DemoFleet implements AutoCloseable {
       environment.putAll(spoke.credentials());
     }
     List<DemoOrg> orgs = spokes.stream().map(DemoSpoke::org).toList();
-    DemoFleetFile.write(settings.fleetFile(), orgs, endpoints, bank.ecb(), settings.days());
+    DemoFleetFile.write(
+        settings.fleetFile(), orgs, endpoints, bank.ecb(), stream.splunk(), settings.days());
     for (DemoSpoke spoke : spokes) {
       PrintStream log = new PrintStream(settings.log(spoke.org()).toFile(), StandardCharsets.UTF_8);
       logs.add(log);
@@ -98,6 +105,11 @@ final class DemoFleet implements AutoCloseable {
     return bank;
   }
 
+  /** The SIEMs, and all that leads there. */
+  DemoStream stream() {
+    return stream;
+  }
+
   void setClocks(Instant instant) {
     bankClock.advance(Duration.between(bankClock.instant(), instant));
     for (DemoSpoke spoke : spokes) {
@@ -110,5 +122,6 @@ final class DemoFleet implements AutoCloseable {
     spokes.forEach(DemoSpoke::close);
     logs.forEach(PrintStream::close);
     bank.close();
+    stream.close();
   }
 }

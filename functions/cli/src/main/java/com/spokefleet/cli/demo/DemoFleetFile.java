@@ -25,17 +25,32 @@ final class DemoFleetFile {
             attribute: {amount: orderValue, currency: orderCurrency}
       """;
 
+  /** What the SIEMs know people by whom nobody may name. */
+  private static final String HASHES =
+      """
+          privacy:
+            hashKey: secretsmanager:demo/hash-key
+      """;
+
   /**
    * @param endpoints by name of the org
    * @param bank folder of the exchange rates
+   * @param splunk address of the event collector
    */
   static void write(
-      Path file, List<DemoOrg> orgs, Map<String, URI> endpoints, URI bank, int historyDays)
+      Path file,
+      List<DemoOrg> orgs,
+      Map<String, URI> endpoints,
+      URI bank,
+      URI splunk,
+      int historyDays)
       throws IOException {
-    StringBuilder yaml = new StringBuilder(head().replace("{bank}", bank.toString()));
+    StringBuilder yaml =
+        new StringBuilder(
+            head().replace("{bank}", bank.toString()).replace("{splunk}", splunk.toString()));
     for (DemoOrg org : orgs) {
       yaml.append(spoke(org, String.valueOf(endpoints.get(org.name())), historyDays));
-      yaml.append(org.isMetricsOnly() ? "" : REVENUE);
+      yaml.append(org.isMetricsOnly() ? HASHES : REVENUE);
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, yaml);

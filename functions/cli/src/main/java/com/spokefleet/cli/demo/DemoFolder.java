@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The demo's folder: begun afresh each time, but never at the cost of anybody else's files. */
 final class DemoFolder {
   private static final String MARK = "# Written by `fleet demo`";
-  private static final List<String> OURS = List.of("fleet.yaml", "lake", "logs");
+  private static final List<String> OURS = List.of("fleet.yaml", "lake", "logs", "event-backup");
 
   private DemoFolder() {}
 

@@ -1,5 +1,7 @@
 package com.spokefleet.cli.demo;
 
+import com.spokefleet.cli.demo.stream.StreamReport;
+import com.spokefleet.cli.demo.stream.StreamText;
 import com.spokefleet.cli.kpi.KpiReport;
 import com.spokefleet.cli.kpi.KpiTable;
 import com.spokefleet.cli.kpi.OrgServiceLevels;
@@ -116,10 +118,22 @@ final class DemoText {
     comparison.differences().forEach(difference -> out.println("    " + difference));
   }
 
+  /** The other half of the fleet: what the SIEMs have, and a question they answer. */
+  void stream(StreamReport report) {
+    StreamText text = new StreamText(report);
+    heading(
+        "The event stream: a day's audits and all else of the last hour, from event bus to SIEM");
+    text.account().forEach(out::println);
+    heading(
+        "An analyst asks Splunk: who viewed or created OAuth clients, in which org, from where?");
+    text.question().forEach(out::println);
+  }
+
   void whereTo() {
     heading("Where it lies, and how to ask it");
     out.println("  " + settings.fleetFile() + "  the fleet");
     out.println("  " + settings.lake() + "  the lake");
+    out.println("  " + settings.folder().resolve("event-backup") + "  what no SIEM took");
     out.println("  " + settings.folder().resolve("logs") + "  the functions' logs and metrics");
     out.println();
     out.println("  ./fleet kpi --lake '" + settings.lake() + "' --by queue");

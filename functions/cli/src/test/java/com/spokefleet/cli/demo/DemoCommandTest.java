@@ -41,6 +41,8 @@ final class DemoCommandTest {
         .contains("metrics only")
         .contains("1 × connection reset")
         .contains("poison record")
+        .contains("✓ received = delivered + dropped + dead-lettered + in flight")
+        .contains("who viewed or created OAuth clients")
         .contains(out.resolve("lake").toString());
     assertThat(CommandRun.of(CLOCK, "validate", out.resolve("fleet.yaml").toString()).out())
         .endsWith("fleet.yaml: valid\n");

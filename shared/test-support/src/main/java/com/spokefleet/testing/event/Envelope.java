@@ -25,7 +25,8 @@ record Envelope(String detailType, String topic, String conversationId, String k
   }
 
   EmittedEvent around(ObjectNode body, long at, String orgId) {
-    String id = uuid(key);
+    // Several orgs may have Edges of one id, but no two events of one.
+    String id = uuid(orgId + " " + key);
     ObjectNode envelope = JSON.createObjectNode();
     envelope
         .put("version", "0")

@@ -24,20 +24,26 @@ public final class StreamSimulation {
   }
 
   /**
-   * One step of the clock.
+   * One step of the clock, and a look at the account.
    *
    * @throws IllegalStateException if an event is nowhere, or somewhere and never was received
    */
   public void step(Duration length) {
-    pass(length, length);
+    work(length);
+    requireBalance();
+  }
+
+  /** One step of the clock. */
+  public void work(Duration length) {
+    clock.advance(length);
+    buses.forEach(EventBus::work);
+    paths.forEach(StreamPath::work);
   }
 
   /** Many steps, with a look at the account after the last. */
   public void pass(Duration time, Duration step) {
     for (Duration left = time; left.isPositive(); left = left.minus(step)) {
-      clock.advance(step);
-      buses.forEach(EventBus::work);
-      paths.forEach(StreamPath::work);
+      work(step);
     }
     requireBalance();
   }
@@ -60,7 +66,12 @@ public final class StreamSimulation {
     return paths;
   }
 
-  private void requireBalance() {
+  /**
+   * Looks at the account.
+   *
+   * @throws IllegalStateException if an event is nowhere, or somewhere and never was received
+   */
+  public void requireBalance() {
     for (StreamAccount account : accounts()) {
       if (!account.isBalanced()) {
         throw new IllegalStateException("Cannot tell where events are: " + account);

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** The modules with the modules each may use; dependencies point one way. */
 enum Module {
-  CONFIG("config"),
+  EVENTS("events"),
+  CONFIG("config", EVENTS),
   TELEMETRY("telemetry"),
   NORMALIZE("normalize", CONFIG, TELEMETRY),
   GENESYS("genesys", CONFIG, TELEMETRY, NORMALIZE),
@@ -14,7 +15,8 @@ enum Module {
   AWS("aws", CONFIG, TELEMETRY, NORMALIZE, GENESYS, LAKE),
   TESTING("testing", CONFIG),
   INGEST("ingest", CONFIG, TELEMETRY, NORMALIZE, GENESYS, LAKE, AWS),
-  CLI("cli", CONFIG, TELEMETRY, NORMALIZE, GENESYS, LAKE, AWS, TESTING, INGEST);
+  TRANSFORM("transform", EVENTS, TELEMETRY),
+  CLI("cli", EVENTS, CONFIG, TELEMETRY, NORMALIZE, GENESYS, LAKE, AWS, TESTING, INGEST, TRANSFORM);
 
   private final String packageName;
   private final Set<Module> uses;
@@ -42,7 +44,7 @@ enum Module {
   }
 
   static String[] sharedPackages() {
-    Set<Module> shared = EnumSet.complementOf(EnumSet.of(INGEST, CLI, TESTING));
+    Set<Module> shared = EnumSet.complementOf(EnumSet.of(INGEST, TRANSFORM, CLI, TESTING));
     return shared.stream().map(Module::packages).toArray(String[]::new);
   }
 }

@@ -25,7 +25,8 @@ final class Rules {
           "com.spokefleet.ingest.ClosureHandler",
           "com.spokefleet.ingest.IngestHandler",
           "com.spokefleet.ingest.IngestWiring",
-          "com.spokefleet.ingest.Stores");
+          "com.spokefleet.ingest.Stores",
+          "com.spokefleet.transform.TransformHandler");
 
   private static final Set<Class<?>> TELLS_THE_TIME =
       Set.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class);

@@ -1,6 +1,7 @@
 package com.spokefleet.benchmark;
 
 import com.spokefleet.benchmark.backfill.BackfillShare;
+import com.spokefleet.benchmark.coldstart.ColdStart;
 import com.spokefleet.benchmark.cost.ApiCost;
 import com.spokefleet.benchmark.kpi.KpiQuery;
 import com.spokefleet.benchmark.memory.MemoryNeeded;
@@ -55,6 +56,9 @@ public final class Benchmark {
     }
     if (includes(part, "stream")) {
       new StreamThroughput(WorkFolder.fresh(folder.resolve("stream")), full).measure(report);
+    }
+    if (includes(part, "coldstart")) {
+      new ColdStart(full).measure(report);
     }
     Files.writeString(folder.resolve("results.md"), report.text());
   }

@@ -32,6 +32,22 @@ enum StreamProgram {
     return title;
   }
 
+  int batchesOfRound() {
+    return switch (this) {
+      case NODE, PYTHON -> 1;
+      case WALK, OURS, TREE, WALK_C1, OURS_C1, TREE_C1 -> StreamPrograms.BATCHES;
+    };
+  }
+
+  /** Enough for the later half to be steady. */
+  int rounds() {
+    return switch (this) {
+      case NODE -> 300;
+      case PYTHON -> 20;
+      case WALK, OURS, TREE, WALK_C1, OURS_C1, TREE_C1 -> 24;
+    };
+  }
+
   /** Empty if this machine has not what the program is run by. */
   Optional<JavaProcess.Outcome> run(EventBatch batch, Path folder, int rounds) throws IOException {
     Path reply = reply(folder);

@@ -49,8 +49,8 @@ public final class StreamThroughput {
       Map<StreamProgram, List<Double>> rounds,
       Report report)
       throws IOException {
-    boolean slow = program == StreamProgram.PYTHON;
-    int all = full ? slow ? 20 : 300 : 3;
+    int batches = program.batchesOfRound();
+    int all = full ? program.rounds() : 2;
     Optional<JavaProcess.Outcome> outcome = program.run(batch, folder, all);
     if (outcome.isEmpty()) {
       report.progress(program.title() + " is not on this machine");
@@ -62,7 +62,10 @@ public final class StreamThroughput {
     List<Double> seconds = outcome.get().numbers("processor");
     rounds
         .computeIfAbsent(program, one -> new ArrayList<>())
-        .addAll(seconds.subList(seconds.size() / 2, seconds.size()));
+        .addAll(
+            seconds.subList(seconds.size() / 2, seconds.size()).stream()
+                .map(round -> round / batches)
+                .toList());
   }
 
   private void requireSame(Report report) throws IOException {

@@ -150,7 +150,10 @@ final class IngestWiring {
         new OrgParts(fleet, spoke, http, identity, objects, checkpoints, scratch, metrics, clock);
     ConversationWiring conversations =
         new ConversationWiring(
-            permit, org, ReadPlan.of(spoke.schedule()), RevenueWiring.of(permit, org, client));
+            permit,
+            org,
+            ReadPlan.of(spoke.schedule()),
+            RevenueWiring.of(permit, org, client, secrets));
     return new OrgClosure(
         spoke,
         conversations.named(settings.idsPerRequest()),
@@ -187,7 +190,7 @@ final class IngestWiring {
         new ConfigurationDataset(org, configuration, new DimensionHistory(objects, scratch)));
     Optional<DetailsPermit> permit = DetailsPermit.of(spoke);
     Optional<RevenueWiring> revenue =
-        permit.flatMap(permitted -> RevenueWiring.of(permitted, org, client));
+        permit.flatMap(permitted -> RevenueWiring.of(permitted, org, client, secrets));
     Optional<ConversationWiring> conversations =
         permit.map(permitted -> new ConversationWiring(permitted, org, plan, revenue));
     revenue.flatMap(RevenueWiring::exchangeRates).ifPresent(datasets::add);

@@ -2,6 +2,7 @@ package com.spokefleet.ingest;
 
 import com.spokefleet.config.ExchangeRates;
 import com.spokefleet.config.RevenueSource;
+import com.spokefleet.genesys.auth.SecretStore;
 import com.spokefleet.ingest.conversation.ConversationProofs;
 import com.spokefleet.ingest.conversation.DetailsPermit;
 import com.spokefleet.ingest.currency.EcbRates;
@@ -22,20 +23,24 @@ final class RevenueWiring {
   private final DetailsPermit permit;
   private final OrgParts org;
   private final HttpClient client;
+  private final SecretStore secrets;
   private final LandedRates rates;
   private final Revenue revenue;
 
-  private RevenueWiring(DetailsPermit permit, OrgParts org, HttpClient client) {
+  private RevenueWiring(
+      DetailsPermit permit, OrgParts org, HttpClient client, SecretStore secrets) {
     this.permit = permit;
     this.org = org;
     this.client = client;
+    this.secrets = secrets;
     this.rates = new LandedRates(org);
     this.revenue = new Revenue(org, rates);
   }
 
   /** Empty where fleet.yaml does not say what tells the org's revenue. */
-  static Optional<RevenueWiring> of(DetailsPermit permit, OrgParts org, HttpClient client) {
-    return org.spoke().revenue().map(source -> new RevenueWiring(permit, org, client));
+  static Optional<RevenueWiring> of(
+      DetailsPermit permit, OrgParts org, HttpClient client, SecretStore secrets) {
+    return org.spoke().revenue().map(source -> new RevenueWiring(permit, org, client, secrets));
   }
 
   Revenue revenue() {
@@ -68,7 +73,8 @@ final class RevenueWiring {
     return switch (settings) {
       case ExchangeRates.Ecb ecb -> new EcbRates(ecb.endpoint(), http, org.clock());
       case ExchangeRates.Quote quote ->
-          new QuoteRates(quote, org.spoke().currency(), org.fleet().standards().currency(), http);
+          new QuoteRates(
+              quote, org.spoke().currency(), org.fleet().standards().currency(), http, secrets);
     };
   }
 }

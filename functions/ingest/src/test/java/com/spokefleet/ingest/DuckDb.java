@@ -44,6 +44,15 @@ final class DuckDb implements AutoCloseable {
     }
   }
 
+  /** Runs a statement that answers nothing. */
+  void run(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("Cannot run " + sql, failure);
+    }
+  }
+
   long number(String sql) {
     Object value = query(sql).getFirst().getFirst();
     return value == null ? 0 : ((Number) value).longValue();

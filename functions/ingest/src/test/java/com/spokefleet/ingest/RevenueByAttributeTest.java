@@ -3,12 +3,19 @@ package com.spokefleet.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.spokefleet.lake.partition.Partition;
+import com.spokefleet.lake.partition.PartitionMerge;
+import com.spokefleet.lake.partition.UnitBatch;
+import com.spokefleet.lake.store.FolderObjectStore;
+import com.spokefleet.lake.table.Table;
+import com.spokefleet.lake.tables.ConversationAttributesTable;
 import com.spokefleet.testing.event.EmittedEvent;
 import com.spokefleet.testing.ledger.TrueConversation;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +115,30 @@ class RevenueByAttributeTest {
       assertThat(attributes).allSatisfy(row -> assertThat(row.get(1)).isEqualTo("orderId"));
       assertThat(world.revenueBytes()).isEqualTo(revenue).isNotEmpty();
       assertThat(new LakeScan(fleet).findings(world.org().ledger().piiMarkers().all())).isEmpty();
+
+      landAsIfQueriesKnewAttributes(fleet, attributes);
+      assertThat(attributes(fleet))
+          .as("the control: a landing of records without attributes that took this table along")
+          .isEmpty();
+    }
+  }
+
+  /** What the tick above fetched has the conversations and none of their attributes. */
+  private static void landAsIfQueriesKnewAttributes(
+      SmallFleet fleet, List<List<Object>> attributes) {
+    Table<?> table = ConversationAttributesTable.TABLE;
+    FolderObjectStore store = new FolderObjectStore(fleet.lake());
+    Path scratch = fleet.folder().resolve("scratch");
+    LocalDate day = LocalDate.parse("2026-11-18");
+    try (UnitBatch ofQuery = new UnitBatch(List.of(table), scratch, 1 << 20)) {
+      attributes.forEach(
+          row -> ofQuery.put(day, String.valueOf(row.getFirst()), List.of(List.of())));
+      new PartitionMerge(store, scratch)
+          .merge(
+              table,
+              Partition.daily(table.name(), fleet.org(RevenueFleet.ORG).orgId(), day),
+              ofQuery,
+              () -> {});
     }
   }
 

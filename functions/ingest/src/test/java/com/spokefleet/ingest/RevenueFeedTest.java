@@ -93,6 +93,44 @@ class RevenueFeedTest {
     }
   }
 
+  /** Written by DuckDB, which shares no code with our reader. */
+  @Test
+  void aFeedOfParquetFilesIsAsGoodAsOneOfLines() {
+    String spoke = SPOKE.replace("csv", "parquet");
+    try (RevenueFleet world = new RevenueFleet(folder, 300, HISTORY, NOW, spoke, ECB)) {
+      Map<String, TrueConversation> sales = goodSales(world);
+      String id = sales.keySet().iterator().next();
+      putParquet(world, "a.parquet", lines(sales, "1.11"), "zstd");
+      putParquet(world, "b.parquet", lines(sales, "2.22"), "snappy");
+      putParquet(world, "c.parquet", lines(sales, null) + id + ",soon,USD,\n", "uncompressed");
+      put(world, "d.parquet", "no Parquet at all");
+
+      String report = world.fleet().tick(RevenueFleet.ORG).toPrettyString();
+
+      assertThat(sales).hasSizeGreaterThan(100);
+      assertThat(world.convertedInLake()).isEqualTo(truth(world, sales));
+      assertThat(new LakeScan(world.fleet()).isInQuarantine("soon")).isTrue();
+      assertThat(report).contains("Cannot read inbound/amer/revenue/d.parquet");
+    }
+  }
+
+  private static void putParquet(
+      RevenueFleet world, String name, String lines, String compression) {
+    put(world, name + ".csv", HEADER + lines);
+    Path file = world.fleet().lake().resolve(PREFIX + name);
+    Path csv = file.resolveSibling(name + ".csv");
+    try (DuckDb duck = new DuckDb(world.fleet().lake())) {
+      duck.run(
+          ("copy (select conversation_id, amount, currency, conversation_start::timestamptz as"
+                  + " conversation_start from read_csv('%s', header = true, all_varchar = true))"
+                  + " to '%s' (format parquet, compression %s)")
+              .formatted(csv, file, compression));
+      Files.delete(csv);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   @Test
   void spoiltLinesGoAsideWholeAndTheRestLands() {
     try (RevenueFleet world = new RevenueFleet(folder, 300, HISTORY, NOW, SPOKE, ECB)) {

@@ -39,6 +39,18 @@ final class ExchangeRatesSection {
           pointer(),
           "JSON pointer to the rate's time: ISO 8601, or seconds or milliseconds since 1970.");
   private static final Key<Duration> QUOTE_AGE = maximumAge("1d");
+  private static final Key<String> API_KEY =
+      Key.optional(
+          "apiKey",
+          SecretReference.TYPE,
+          "Where the API's key is found, as the client secret of credentials; their client id is"
+              + " not used.");
+  private static final Key<String> API_KEY_HEADER =
+      Key.withDefault(
+          "apiKeyHeader",
+          ScalarTypes.matching("[A-Za-z0-9-]{1,64}", "must be the name of a header"),
+          "X-Api-Key",
+          "Header that the key is sent as.");
 
   static final Variants TYPES =
       new Variants(
@@ -50,7 +62,7 @@ final class ExchangeRatesSection {
                   List.of(ECB, ECB_ENDPOINT, ECB_AGE)),
               new Section(
                   "An API that answers a pair of currencies with JSON.",
-                  List.of(QUOTE, QUOTE_ENDPOINT, RATE, TIME, QUOTE_AGE))));
+                  List.of(QUOTE, QUOTE_ENDPOINT, RATE, TIME, QUOTE_AGE, API_KEY, API_KEY_HEADER))));
 
   private ExchangeRatesSection() {}
 
@@ -59,7 +71,13 @@ final class ExchangeRatesSection {
     return variant.name().equals("ecb")
         ? new ExchangeRates.Ecb(values.get(ECB_ENDPOINT), values.get(ECB_AGE))
         : new ExchangeRates.Quote(
-            values.get(QUOTE_ENDPOINT), values.get(RATE), values.get(TIME), values.get(QUOTE_AGE));
+            values.get(QUOTE_ENDPOINT),
+            values.get(RATE),
+            values.get(TIME),
+            values.get(QUOTE_AGE),
+            values
+                .optional(API_KEY)
+                .map(reference -> new ExchangeRates.ApiKey(values.get(API_KEY_HEADER), reference)));
   }
 
   private static Key<Duration> maximumAge(String whenAbsent) {

@@ -79,6 +79,7 @@ class FleetParserTest {
                 polls: [edge-metrics, audits]
             exchangeRates:
               source: quote
+              apiKey: env:RATES
               endpoint: https://rates.example.com/{base}?to={quote}
               rate: /data/rate
               time: /data/at
@@ -146,7 +147,8 @@ class FleetParserTest {
                         "https://rates.example.com/{base}?to={quote}",
                         "/data/rate",
                         "/data/at",
-                        Duration.ofHours(2))),
+                        Duration.ofHours(2),
+                        Optional.of(new ExchangeRates.ApiKey("X-Api-Key", "env:RATES")))),
                 new People(
                     List.of(
                         new Person(

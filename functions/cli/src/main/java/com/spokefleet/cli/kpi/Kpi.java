@@ -22,10 +22,11 @@ public enum Kpi {
       "abandoned / offered",
       KpiTotals::abandoned,
       KpiTotals::offered),
-  SERVICE_LEVEL(
-      "SL",
-      "serviceLevel",
-      "answered within the threshold (inclusive) / (answered + abandoned)",
+  ANSWERED_IN_TIME(
+      "Answered in",
+      "answeredInTimeShare",
+      "answered within the threshold (inclusive) / (answered + abandoned), of every medium, by"
+          + " start day; not the service level, which leaves out callbacks and short abandons",
       KpiTotals::answeredInTime,
       totals -> totals.answered() + totals.abandoned()),
   SPEED_OF_ANSWER(
@@ -104,10 +105,10 @@ public enum Kpi {
     this.denominator = denominator;
   }
 
-  /** The column's title; a service level is only defined with its threshold. */
+  /** The column's title; a share in time is only defined with its threshold. */
   public String title(Duration threshold) {
-    return this == SERVICE_LEVEL
-        ? title + " " + DurationText.of(threshold)
+    return this == ANSWERED_IN_TIME
+        ? title + " " + DurationText.of(threshold) + " %"
         : title + (unit == Unit.SHARE ? " %" : "");
   }
 

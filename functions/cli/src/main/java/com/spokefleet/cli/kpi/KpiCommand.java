@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
     name = "kpi",
     description = {
       "Show the executives' figures per org and for all orgs together.",
-      "Figures are added up first and divided last; what is not known is shown as –, never as 0."
+      "Figures are added up first and divided last; what is not known is shown as –, never as 0.",
+      "The column of what was answered in time is of every medium and by start day. The service"
+          + " level stands in the tables below: at each queue's own target, and by the one rule"
+          + " that all orgs are compared by."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
 public final class KpiCommand implements Callable<Integer> {
@@ -44,7 +47,7 @@ public final class KpiCommand implements Callable<Integer> {
       names = "--threshold",
       defaultValue = "30s",
       paramLabel = "TIME",
-      description = "Answered within this time counts for the service level (default: 30s).")
+      description = "What was answered within this time has a column of its own (default: 30s).")
   private Duration threshold;
 
   @Option(

@@ -129,7 +129,7 @@ final class KpiCommandTest {
     assertThat(figures.path("offered").asLong()).isEqualTo(3);
     assertThat(figures.path("answered").asLong()).isEqualTo(2);
     assertThat(figures.path("abandonedShare").asDouble()).isEqualTo(1.0 / 3, within(1e-12));
-    assertThat(figures.path("serviceLevel").asDouble()).isEqualTo(1.0 / 3, within(1e-12));
+    assertThat(figures.path("answeredInTimeShare").asDouble()).isEqualTo(1.0 / 3, within(1e-12));
     assertThat(figures.path("averageSpeedOfAnswerMs").asDouble()).isEqualTo(25_000);
     assertThat(figures.path("averageHandleTimeMs").asDouble()).isEqualTo(150_000);
     assertThat(figures.path("averageHoldMs").asDouble()).isEqualTo(30_000);
@@ -140,9 +140,9 @@ final class KpiCommandTest {
 
   @Test
   void countsTheThresholdItselfAsInTime() throws Exception {
-    assertThat(serviceLevel("10s")).isEqualTo(1.0 / 3, within(1e-12));
-    assertThat(serviceLevel("9999ms")).isZero();
-    assertThat(serviceLevel("40s")).isEqualTo(2.0 / 3, within(1e-12));
+    assertThat(answeredInTime("10s")).isEqualTo(1.0 / 3, within(1e-12));
+    assertThat(answeredInTime("9999ms")).isZero();
+    assertThat(answeredInTime("40s")).isEqualTo(2.0 / 3, within(1e-12));
   }
 
   @Test
@@ -203,11 +203,11 @@ final class KpiCommandTest {
     assertThat(run.err()).contains("no org has been read into");
   }
 
-  private double serviceLevel(String threshold) throws Exception {
+  private double answeredInTime(String threshold) throws Exception {
     return kpis("--threshold", threshold)
         .path("fleet")
         .path("figures")
-        .path("serviceLevel")
+        .path("answeredInTimeShare")
         .asDouble();
   }
 

@@ -25,7 +25,7 @@ final class KpiTest {
     assertThat(Kpi.OFFERED.value(DAY)).hasValue(90);
     assertThat(Kpi.ANSWERED.value(DAY)).hasValue(70);
     assertThat(Kpi.ABANDONED.value(DAY).orElseThrow()).isEqualTo(10.0 / 90, within(1e-12));
-    assertThat(Kpi.SERVICE_LEVEL.value(DAY).orElseThrow()).isEqualTo(63.0 / 80, within(1e-12));
+    assertThat(Kpi.ANSWERED_IN_TIME.value(DAY).orElseThrow()).isEqualTo(63.0 / 80, within(1e-12));
     assertThat(Kpi.SPEED_OF_ANSWER.value(DAY)).hasValue(20_000);
     assertThat(Kpi.HANDLE_TIME.value(DAY)).hasValue(300_000);
     assertThat(Kpi.HOLD.value(DAY)).hasValue(30_000);
@@ -45,7 +45,7 @@ final class KpiTest {
 
   @Test
   void namesTheThresholdInTheTitleOfTheServiceLevel() {
-    assertThat(Kpi.SERVICE_LEVEL.title(Duration.ofSeconds(20))).isEqualTo("SL 20s");
+    assertThat(Kpi.ANSWERED_IN_TIME.title(Duration.ofSeconds(20))).isEqualTo("Answered in 20s %");
   }
 
   /** A small org at 100 % beside a large one at 50 %: the mean of their ratios would claim 75 %. */
@@ -54,12 +54,12 @@ final class KpiTest {
     KpiTotals small = withServiceLevel(10, 10);
     KpiTotals large = withServiceLevel(990, 495);
 
-    double fleet = Kpi.SERVICE_LEVEL.value(small.plus(large)).orElseThrow();
+    double fleet = Kpi.ANSWERED_IN_TIME.value(small.plus(large)).orElseThrow();
 
     assertThat(fleet).isEqualTo(0.505, within(1e-12));
     double meanOfRatios =
-        (Kpi.SERVICE_LEVEL.value(small).orElseThrow()
-                + Kpi.SERVICE_LEVEL.value(large).orElseThrow())
+        (Kpi.ANSWERED_IN_TIME.value(small).orElseThrow()
+                + Kpi.ANSWERED_IN_TIME.value(large).orElseThrow())
             / 2;
     assertThat(meanOfRatios).as("the mistake this guards against").isEqualTo(0.75, within(1e-12));
   }

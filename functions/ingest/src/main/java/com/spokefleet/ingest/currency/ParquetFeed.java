@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Parquet file with the columns {@code conversation_id}, {@code amount} (decimal text) and, if
  * wanted, {@code currency} as texts and {@code conversation_start} as microseconds UTC, and no
- * other; pages uncompressed or of zstd.
+ * other; pages uncompressed, of zstd or of snappy.
  */
 final class ParquetFeed {
   private record Columns(

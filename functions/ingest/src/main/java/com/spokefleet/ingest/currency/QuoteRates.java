@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.spokefleet.config.ExchangeRates;
+import com.spokefleet.genesys.auth.SecretStore;
 import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.normalize.currency.CrossRate;
 import com.spokefleet.normalize.currency.ExchangeRate;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An API that answers with one pair's rate and its time. It tells no history. An instant is known
@@ -38,6 +40,7 @@ public final class QuoteRates implements ExchangeRateSource {
   private final Currency base;
   private final Currency quote;
   private final RatesHttp http;
+  private final SecretStore secrets;
   private final ObjectReader json =
       new ObjectMapper()
           .reader()
@@ -47,12 +50,19 @@ public final class QuoteRates implements ExchangeRateSource {
   /**
    * @param base the org's currency
    * @param quote the fleet's
+   * @param secrets where the API's key is found, if it wants one
    */
-  public QuoteRates(ExchangeRates.Quote settings, Currency base, Currency quote, RatesHttp http) {
+  public QuoteRates(
+      ExchangeRates.Quote settings,
+      Currency base,
+      Currency quote,
+      RatesHttp http,
+      SecretStore secrets) {
     this.settings = settings;
     this.base = base;
     this.quote = quote;
     this.http = http;
+    this.secrets = secrets;
   }
 
   @Override
@@ -74,14 +84,24 @@ public final class QuoteRates implements ExchangeRateSource {
                 .endpoint()
                 .replace("{base}", base.getCurrencyCode())
                 .replace("{quote}", quote.getCurrencyCode()));
-    JsonNode answer = parse(http.get(address, purpose, deadline), purpose);
+    JsonNode answer = parse(http.get(address, headers(), purpose, deadline), purpose);
     Instant time =
         time(answer.at(JsonPointer.compile(settings.time())), purpose)
             .truncatedTo(ChronoUnit.MILLIS);
     BigDecimal rate = rate(answer.at(JsonPointer.compile(settings.rate())), purpose);
-    Instant from = known.isEmpty() || time.isBefore(known.until()) ? time : known.until();
+    // After the first quote the known time is a mere point, from which the second one goes on.
+    boolean first = known.equals(KnownPeriod.NONE);
+    Instant from = first || time.isBefore(known.until()) ? time : known.until();
     return new PublishedRates(
         List.of(new ExchangeRate(base, quote, time, rate, NAME)), new KnownPeriod(from, time));
+  }
+
+  /** The key is read at each quote, so that a rotated one is seen. */
+  private Map<String, String> headers() {
+    return settings
+        .apiKey()
+        .map(key -> Map.of(key.header(), secrets.read(key.reference()).clientSecret()))
+        .orElse(Map.of());
   }
 
   private JsonNode parse(byte[] body, String purpose) {

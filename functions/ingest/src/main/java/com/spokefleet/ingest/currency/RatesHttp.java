@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,14 +43,22 @@ public final class RatesHttp {
    * @param purpose names the answer in a failure: "Cannot get …"
    */
   byte[] get(URI address, String purpose, Deadline deadline) {
+    return get(address, Map.of(), purpose, deadline);
+  }
+
+  /**
+   * @param headers sent to this address and, as redirects are not followed, to no other
+   */
+  byte[] get(URI address, Map<String, String> headers, String purpose, Deadline deadline) {
     Duration left = deadline.remaining();
     Duration timeout = LONGEST.compareTo(left) < 0 ? LONGEST : left;
     if (timeout.isZero()) {
       throw failure(FailureKind.DEADLINE, purpose, "no time is left", null);
     }
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
+    headers.forEach(request::header);
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(
-            HttpRequest.newBuilder(address).GET().build(), BoundedBody.handler(MAXIMUM_BYTES));
+        client.sendAsync(request.build(), BoundedBody.handler(MAXIMUM_BYTES));
     try {
       HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       if (response.statusCode() != OK) {

@@ -111,6 +111,30 @@ class EcbRatesTest {
     }
   }
 
+  /** The bank publishes nothing at weekends, so what is in force then was published before. */
+  @Test
+  void readFromTheWeekendOnAWeekendHasNoRateAndReadFromBeforeItHasFridays() {
+    now = Instant.parse("2026-03-22T10:00:00Z");
+    Instant saturday = Instant.parse("2026-03-21T00:00:00Z");
+    try (FakeExchangeRates bank = FakeExchangeRates.start(1, clock)) {
+      EcbRates source = new EcbRates(bank.ecb(), http(), clock);
+
+      assertThat(source.read(saturday, KnownPeriod.NONE, deadline()).rates())
+          .as("the control: without looking back")
+          .isEmpty();
+      assertThat(
+              source
+                  .read(saturday.minus(Duration.ofDays(31)), KnownPeriod.NONE, deadline())
+                  .rates())
+          .filteredOn(rate -> rate.quote().equals(USD))
+          .first()
+          .satisfies(
+              friday ->
+                  assertThat(friday.rate())
+                      .isEqualByComparingTo(bank.ecbRate("USD", bank.inForce(saturday))));
+    }
+  }
+
   @Test
   void whatIsNotTheBanksFileIsRefusedAndNeverAnEmptyList() {
     String entity =

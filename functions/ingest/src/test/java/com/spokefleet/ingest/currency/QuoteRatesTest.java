@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,10 +103,14 @@ class QuoteRatesTest {
   private static PublishedRates read(FakeExchangeRates api, KnownPeriod known) {
     QuoteRates source =
         new QuoteRates(
-            new ExchangeRates.Quote(api.quote(), "/data/mid", "/data/at", Duration.ofHours(1)),
+            new ExchangeRates.Quote(
+                api.quote(), "/data/mid", "/data/at", Duration.ofHours(1), Optional.empty()),
             USD,
             EUR,
-            new RatesHttp(HttpRuntime.newClient(Duration.ofSeconds(5))));
+            new RatesHttp(HttpRuntime.newClient(Duration.ofSeconds(5))),
+            reference -> {
+              throw new AssertionError("no key is wanted");
+            });
     return source.read(NOW, known, Deadline.after(Duration.ofMinutes(1), CLOCK));
   }
 

@@ -2,19 +2,8 @@ package com.spokefleet.genesys.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.spokefleet.genesys.schema.FieldType;
-import com.spokefleet.genesys.schema.KnownField;
+import com.spokefleet.genesys.schema.BaselineSample;
 import com.spokefleet.genesys.schema.RecordShape;
-import com.spokefleet.genesys.schema.SchemaBaseline;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.constantpool.StringEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,18 +13,18 @@ import org.junit.jupiter.api.Test;
 
 /** The decoder of conversation details and the committed baseline know the same fields. */
 class BaselineAgreementTest {
-  private static final List<Class<?>> DECODERS =
-      List.of(
-          DetailsPageDecoder.class,
-          ConversationDecoder.class,
-          ParticipantDecoder.class,
-          SessionDecoder.class,
-          SegmentDecoder.class,
-          FlowDecoder.class,
-          MetricDecoder.class,
-          EvaluationDecoder.class,
-          SurveyDecoder.class,
-          ResolutionDecoder.class);
+  private static final Class<?>[] DECODERS = {
+    DetailsPageDecoder.class,
+    ConversationDecoder.class,
+    ParticipantDecoder.class,
+    SessionDecoder.class,
+    SegmentDecoder.class,
+    FlowDecoder.class,
+    MetricDecoder.class,
+    EvaluationDecoder.class,
+    SurveyDecoder.class,
+    ResolutionDecoder.class
+  };
 
   /** Objects that a decoder reads; the others are passed over whole. */
   private static final List<String> OBJECTS =
@@ -50,12 +39,12 @@ class BaselineAgreementTest {
           "conversations[].surveys[]",
           "conversations[].resolutions[]");
 
-  private final Map<String, KnownField> fields =
-      SchemaBaseline.of(RecordShape.CONVERSATION_DETAILS).fields();
+  private final BaselineSample sample =
+      new BaselineSample(RecordShape.CONVERSATION_DETAILS, Map.of());
 
   @Test
   void theDecoderKnowsEveryFieldOfTheBaseline() throws Exception {
-    DetailsPage page = decode(whole("", Set.of(), ""));
+    DetailsPage page = decode(Set.of(), "");
 
     assertThat(page.records()).hasSize(1).allMatch(DetailsRecord.Decoded.class::isInstance);
     assertThat(page.unknownFields()).isEmpty();
@@ -63,16 +52,16 @@ class BaselineAgreementTest {
 
   @Test
   void theBaselineKnowsEveryFieldOfTheDecoder() throws Exception {
-    Set<String> words = wordsOfTheDecoders();
+    Set<String> words = BaselineSample.words(DECODERS);
     assertThat(words).contains("conversationStart", "snippetRecording", "wrapUpNote");
     for (String object : OBJECTS) {
       Set<String> added =
           words.stream()
-              .filter(word -> !fields.containsKey(object + "." + word))
+              .filter(word -> !sample.paths().contains(object + "." + word))
               .collect(Collectors.toCollection(TreeSet::new));
       TreeSet<String> unknown = new TreeSet<>();
       for (List<String> some : inPortions(List.copyOf(added))) {
-        DetailsPage page = decode(whole("", Set.copyOf(some), object));
+        DetailsPage page = decode(Set.copyOf(some), object);
         String path = object.replace("[]", "").replaceFirst("^conversations\\.?", "");
         page.unknownFields()
             .keySet()
@@ -94,66 +83,7 @@ class BaselineAgreementTest {
         .toList();
   }
 
-  /** Every text in the decoders' classes that can be the name of a field. */
-  private static Set<String> wordsOfTheDecoders() throws IOException {
-    Set<String> words = new TreeSet<>();
-    for (Class<?> decoder : DECODERS) {
-      String file = decoder.getSimpleName() + ".class";
-      try (InputStream bytes = decoder.getResourceAsStream(file)) {
-        ClassFile.of()
-            .parse(bytes.readAllBytes())
-            .constantPool()
-            .forEach(
-                entry -> {
-                  if (entry instanceof StringEntry text
-                      && text.stringValue().matches("[a-z][A-Za-z0-9]+")) {
-                    words.add(text.stringValue());
-                  }
-                });
-      }
-    }
-    return words;
-  }
-
-  private static DetailsPage decode(JsonNode page) throws Exception {
-    return new DetailsPageDecoder().decode(new ObjectMapper().writeValueAsBytes(page));
-  }
-
-  /** A page with every field once, and more names in the objects at one path. */
-  private ObjectNode whole(String path, Set<String> more, String at) {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    fields.forEach(
-        (name, field) -> {
-          String parent = path.isEmpty() ? "" : path + ".";
-          String last = name.startsWith(parent) ? name.substring(parent.length()) : "";
-          if (last.matches("[A-Za-z0-9]+") && !name.equals("aggregations")) {
-            object.set(last, value(name, field, more, at));
-          }
-        });
-    if (path.equals(at)) {
-      more.forEach(object::putNull);
-    }
-    return object;
-  }
-
-  private JsonNode value(String path, KnownField field, Set<String> more, String at) {
-    JsonNodeFactory json = JsonNodeFactory.instance;
-    return switch (field.type()) {
-      case STRING ->
-          json.textNode(path.matches(".*(Start|End|Date|Time)") ? "2026-11-10T14:00:01Z" : "x");
-      case INTEGER -> json.numberNode(1);
-      case NUMBER -> json.numberNode(1.5);
-      case BOOLEAN -> json.booleanNode(true);
-      case OBJECT -> whole(path, more, at);
-      case ANY -> json.nullNode();
-      case ARRAY -> {
-        ArrayNode array = json.arrayNode();
-        KnownField element = fields.get(path + "[]");
-        if (element != null && element.type() != FieldType.ANY) {
-          array.add(value(path + "[]", element, more, at));
-        }
-        yield array;
-      }
-    };
+  private DetailsPage decode(Set<String> more, String at) throws Exception {
+    return new DetailsPageDecoder().decode(sample.reply(more, at));
   }
 }

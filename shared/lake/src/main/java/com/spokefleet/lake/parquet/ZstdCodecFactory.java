@@ -1,5 +1,7 @@
 package com.spokefleet.lake.parquet;
 
+import io.airlift.compress.Decompressor;
+import io.airlift.compress.snappy.SnappyDecompressor;
 import io.airlift.compress.zstd.ZstdCompressor;
 import io.airlift.compress.zstd.ZstdDecompressor;
 import java.io.IOException;
@@ -10,7 +12,8 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
  * Zstandard in pure Java, so that the same jar runs on x86 and arm64 and parquet-java never asks
- * Hadoop for a codec. One factory serves one file and one thread.
+ * Hadoop for a codec. The lake is written in zstd; files of others are read in what they commonly
+ * come in. One factory serves one file and one thread.
  */
 final class ZstdCodecFactory implements CompressionCodecFactory {
   @Override
@@ -21,8 +24,14 @@ final class ZstdCodecFactory implements CompressionCodecFactory {
 
   @Override
   public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
-    requireZstd(codec);
-    return new Decompressor();
+    return switch (codec) {
+      case ZSTD -> new PageDecompressor(new ZstdDecompressor());
+      case SNAPPY -> new PageDecompressor(new SnappyDecompressor());
+      case UNCOMPRESSED -> new PlainPages();
+      default ->
+          throw new IllegalArgumentException(
+              "Cannot read codec " + codec + ": zstd, snappy or none can be");
+    };
   }
 
   @Override
@@ -64,14 +73,18 @@ final class ZstdCodecFactory implements CompressionCodecFactory {
     }
   }
 
-  private static final class Decompressor implements BytesInputDecompressor {
-    private final ZstdDecompressor zstd = new ZstdDecompressor();
+  private static final class PageDecompressor implements BytesInputDecompressor {
+    private final Decompressor codec;
+
+    PageDecompressor(Decompressor codec) {
+      this.codec = codec;
+    }
 
     @Override
     public BytesInput decompress(BytesInput bytes, int decompressedSize) throws IOException {
       byte[] input = bytes.toByteArray();
       byte[] output = new byte[decompressedSize];
-      int length = zstd.decompress(input, 0, input.length, output, 0, output.length);
+      int length = codec.decompress(input, 0, input.length, output, 0, output.length);
       if (length != decompressedSize) {
         throw new IOException(
             "Cannot decompress a page: it holds %d bytes, not %d"
@@ -87,6 +100,28 @@ final class ZstdCodecFactory implements CompressionCodecFactory {
       byte[] compressed = new byte[compressedSize];
       input.get(compressed);
       output.put(decompress(BytesInput.from(compressed), decompressedSize).toByteBuffer());
+      output.flip();
+    }
+
+    @Override
+    public void release() {
+      // Nothing is kept between pages.
+    }
+  }
+
+  /** Pages that were not compressed. */
+  private static final class PlainPages implements BytesInputDecompressor {
+    @Override
+    public BytesInput decompress(BytesInput bytes, int decompressedSize) {
+      return bytes;
+    }
+
+    @Override
+    public void decompress(
+        ByteBuffer input, int compressedSize, ByteBuffer output, int decompressedSize) {
+      byte[] page = new byte[compressedSize];
+      input.get(page);
+      output.put(page);
       output.flip();
     }
 

@@ -17,11 +17,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A central bank's files under {@code /eurofxref}, and a quote API under {@code
@@ -42,6 +44,7 @@ public final class FakeExchangeRates implements AutoCloseable {
   private volatile Duration delay = Duration.ofMinutes(12);
   private volatile UnaryOperator<String> spoil = UnaryOperator.identity();
   private volatile int status = 200;
+  private volatile Map.@Nullable Entry<String, String> wanted;
 
   private FakeExchangeRates(long seed, Clock clock, HttpServer server) {
     this.seed = seed;
@@ -89,6 +92,11 @@ public final class FakeExchangeRates implements AutoCloseable {
   /** From now on every body is changed so. */
   public void spoil(UnaryOperator<String> change) {
     spoil = change;
+  }
+
+  /** From now on quotes are told to those only who send the header with this text. */
+  public void wants(String header, String key) {
+    wanted = Map.entry(header, key);
   }
 
   public int requests() {
@@ -146,12 +154,18 @@ public final class FakeExchangeRates implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       String body = spoil.apply(path.startsWith("/quote/") ? quoteJson(path) : ecbXml(path));
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      int answered = body.isEmpty() ? 404 : status;
+      int answered = body.isEmpty() ? 404 : isLetIn(exchange) ? status : 401;
       exchange.sendResponseHeaders(answered, bytes.length == 0 ? -1 : bytes.length);
       if (bytes.length > 0) {
         exchange.getResponseBody().write(bytes);
       }
     }
+  }
+
+  private boolean isLetIn(HttpExchange exchange) {
+    Map.Entry<String, String> header = wanted;
+    return header == null
+        || header.getValue().equals(exchange.getRequestHeaders().getFirst(header.getKey()));
   }
 
   /** A quote is some seconds old. */

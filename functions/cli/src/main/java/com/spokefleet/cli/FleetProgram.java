@@ -6,6 +6,7 @@ import com.spokefleet.cli.doctor.DoctorCommand;
 import com.spokefleet.cli.ingest.IngestCommand;
 import com.spokefleet.cli.kpi.KpiCommand;
 import com.spokefleet.cli.proof.ProofCommand;
+import com.spokefleet.cli.replay.ReplayCommand;
 import com.spokefleet.cli.schema.SchemaCheckCommand;
 import com.spokefleet.cli.terminal.DurationText;
 import com.spokefleet.cli.transform.TransformCommand;
@@ -37,6 +38,7 @@ public final class FleetProgram {
             .addSubcommand(new KpiCommand(wiring))
             .addSubcommand(new ProofCommand(wiring))
             .addSubcommand(new TransformCommand(wiring))
+            .addSubcommand(new ReplayCommand(wiring))
             .addSubcommand(new DoctorCommand(wiring));
     commandLine.getCommandSpec().usageMessage().footer(ExitCode.help());
     ErrorReport errors = new ErrorReport(wiring, fleet);

@@ -4,6 +4,7 @@ import com.spokefleet.aws.AwsClients;
 import com.spokefleet.aws.SecretsManagerSecretStore;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.auth.AccessTokens;
+import com.spokefleet.genesys.auth.ClientCredentials;
 import com.spokefleet.genesys.auth.EnvironmentSecretStore;
 import com.spokefleet.genesys.auth.FileSecretStore;
 import com.spokefleet.genesys.auth.ReferencedSecretStore;
@@ -88,7 +89,7 @@ public record Wiring(
             new SecureRandom(),
             RequestObserver.NONE);
     return (spoke, deadline) -> {
-      SecretStore secrets = secrets(fleetFile, spoke);
+      SecretStore secrets = secrets(fleetFile, spoke.awsRegion());
       HttpSettings settings = HttpSettings.defaults();
       AccessTokens tokens = new AccessTokens(SignIn.of(spoke), secrets, settings, runtime);
       GenesysHttp http = new GenesysHttp(spoke.endpoints().api(), tokens, settings, runtime);
@@ -96,8 +97,13 @@ public record Wiring(
     };
   }
 
+  /** Everything a replay reads from and sends to; {@code file:} secrets are beside the file. */
+  public ReplayConnections replays(Path fleetFile, String region) {
+    return new ReplayConnections(clock, sleeper::sleep, secrets(fleetFile, region), region);
+  }
+
   /** The same places the ingest function looks in; AWS is asked only if a reference says so. */
-  private SecretStore secrets(Path fleetFile, Spoke spoke) {
+  private SecretStore secrets(Path fleetFile, String region) {
     Path folder = Objects.requireNonNull(fleetFile.toAbsolutePath().getParent());
     return new ReferencedSecretStore(
         Map.of(
@@ -106,11 +112,23 @@ public record Wiring(
             FileSecretStore.SCHEME,
             new FileSecretStore(folder),
             SecretsManagerSecretStore.SCHEME,
-            reference -> {
-              try (SecretsManagerClient client =
-                  new AwsClients(Region.of(spoke.awsRegion())).secretsManager()) {
-                return new SecretsManagerSecretStore(client).read(reference);
-              }
-            }));
+            new OnDemandSecrets(Region.of(region))));
+  }
+
+  /** Makes its client only when a secret is asked for. */
+  private record OnDemandSecrets(Region region) implements SecretStore {
+    @Override
+    public ClientCredentials read(String reference) {
+      try (SecretsManagerClient client = new AwsClients(region).secretsManager()) {
+        return new SecretsManagerSecretStore(client).read(reference);
+      }
+    }
+
+    @Override
+    public String token(String reference, String field) {
+      try (SecretsManagerClient client = new AwsClients(region).secretsManager()) {
+        return new SecretsManagerSecretStore(client).token(reference, field);
+      }
+    }
   }
 }

@@ -16,7 +16,10 @@ enum Module {
   TESTING("testing", CONFIG),
   INGEST("ingest", CONFIG, TELEMETRY, NORMALIZE, GENESYS, LAKE, AWS),
   TRANSFORM("transform", EVENTS, TELEMETRY),
-  CLI("cli", EVENTS, CONFIG, TELEMETRY, NORMALIZE, GENESYS, LAKE, AWS, TESTING, INGEST, TRANSFORM);
+  REPLAY("replay", TELEMETRY, LAKE, AWS),
+  CLI(
+      "cli", EVENTS, CONFIG, TELEMETRY, NORMALIZE, GENESYS, LAKE, AWS, TESTING, INGEST, TRANSFORM,
+      REPLAY);
 
   private final String packageName;
   private final Set<Module> uses;
@@ -44,7 +47,7 @@ enum Module {
   }
 
   static String[] sharedPackages() {
-    Set<Module> shared = EnumSet.complementOf(EnumSet.of(INGEST, TRANSFORM, CLI, TESTING));
+    Set<Module> shared = EnumSet.complementOf(EnumSet.of(INGEST, TRANSFORM, REPLAY, CLI, TESTING));
     return shared.stream().map(Module::packages).toArray(String[]::new);
   }
 }

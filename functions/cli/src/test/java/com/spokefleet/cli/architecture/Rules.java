@@ -21,11 +21,13 @@ final class Rules {
   /** The entry points and what they wire together with; all else is given its clock. */
   private static final Set<String> WIRING =
       Set.of(
+          "com.spokefleet.cli.ReplayConnections",
           "com.spokefleet.cli.Wiring",
           "com.spokefleet.ingest.ClosureHandler",
           "com.spokefleet.ingest.IngestHandler",
           "com.spokefleet.ingest.IngestWiring",
           "com.spokefleet.ingest.Stores",
+          "com.spokefleet.replay.ReplayWiring",
           "com.spokefleet.transform.TransformHandler");
 
   private static final Set<Class<?>> TELLS_THE_TIME =

@@ -4,27 +4,35 @@ package com.spokefleet.events.envelope;
 final class CimAction {
   private CimAction() {}
 
-  /** One of the model's expected values; what is not known otherwise has modified something. */
-  static String of(String action) {
+  /** Whether objects of this type say who may do what: roles, trusts, clients, tokens, logins. */
+  static boolean isAboutAccess(String entityType) {
+    return switch (entityType) {
+      case "Role", "RoleSettings", "AuthUser", "AuthOrganization", "AccessToken" -> true;
+      default ->
+          entityType.startsWith("OAuthClient")
+              || entityType.startsWith("Organization") && entityType.endsWith("Trust");
+    };
+  }
+
+  /**
+   * One of the model's expected values; what is not known otherwise has modified something.
+   *
+   * @param access whether the object is {@link #isAboutAccess about access}: members of a queue get
+   *     calls, members of a role get rights
+   */
+  static String of(String action, boolean access) {
     if (action.contains("Delete") || action.contains("Purge")) {
       return "deleted";
     }
-    if (action.startsWith("Member")) {
+    if (access && changesRights(action)) {
       return "acl_modified";
     }
     return switch (action) {
       case "Create", "Add", "Upload", "VersionCreate", "Copy" -> "created";
       case "Remove" -> "deleted";
       case "View", "Read", "ReadAll", "Download", "Export", "Search" -> "read";
-      case "Assign",
-          "Unassign",
-          "Reassign",
-          "Authorize",
-          "Deauthorize",
-          "AddPairingRole",
-          "RemovePairingRole",
-          "Revoke" ->
-          "acl_modified";
+      // Only trusts have these.
+      case "AddPairingRole", "RemovePairingRole" -> "acl_modified";
       case "Enable", "Activate", "Start" -> "started";
       case "Disable", "Deactivate", "Stop" -> "stopped";
       case "Cycle", "Recycle", "Restart" -> "restarted";
@@ -33,6 +41,13 @@ final class CimAction {
       case "Logout" -> "logoff";
       case "Clear" -> "cleared";
       default -> "modified";
+    };
+  }
+
+  private static boolean changesRights(String action) {
+    return switch (action) {
+      case "Assign", "Unassign", "Reassign", "Authorize", "Deauthorize", "Revoke" -> true;
+      default -> action.startsWith("Member");
     };
   }
 }

@@ -73,7 +73,11 @@ public final class DatadogEnvelope implements Envelope {
   }
 
   private static void audit(JsonBytes out, FlatEvent event) {
-    first(out, event, Role.USER_NAME, Role.USER_DISPLAY, Role.USER_ID, Role.CLIENT_ID);
+    if (Actor.isThePlatform(event)) {
+      out.ascii("The platform");
+    } else {
+      first(out, event, Role.USER_NAME, Role.USER_DISPLAY, Role.USER_ID, Role.CLIENT_ID);
+    }
     out.ascii(" performed ");
     first(out, event, Role.ACTION);
     out.ascii(" on ");

@@ -18,7 +18,7 @@ public final class SplunkEnvelope implements Envelope {
 
   private final byte[] index;
   private final Map<String, byte[]> sourcetypes = new HashMap<>();
-  private final MappedValues actions = new MappedValues(Role.ACTION, CimAction::of);
+  private final CimActions actions = new CimActions();
   private final MappedValues changeTypes =
       new MappedValues(
           Role.SERVICE_NAME,
@@ -94,8 +94,18 @@ public final class SplunkEnvelope implements Envelope {
     statuses.write(event, out);
     out.ascii("\",\"status_source\":\"");
     out.ascii(event.has(Role.STATUS) ? "event\"" : "default\"");
-    first(
-        out, ",\"user\":", event, Role.USER_NAME, Role.USER_DISPLAY, Role.USER_ID, Role.CLIENT_ID);
+    if (Actor.isThePlatform(event)) {
+      out.ascii(",\"user\":\"system\"");
+    } else {
+      first(
+          out,
+          ",\"user\":",
+          event,
+          Role.USER_NAME,
+          Role.USER_DISPLAY,
+          Role.USER_ID,
+          Role.CLIENT_ID);
+    }
     out.ascii(",\"vendor_account\":");
     out.string(event.orgId());
   }

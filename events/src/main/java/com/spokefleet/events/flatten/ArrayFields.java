@@ -71,10 +71,9 @@ final class ArrayFields {
       }
     } while (scanner.nextElement(false));
     out.put(']');
+    // An envelope asks for single values, so an array answers to no role.
     if (!kept) {
       out.truncate(before);
-    } else if (node.role() != Role.NONE) {
-      captured.put(node.role(), begin, out.length());
     }
     return true;
   }
@@ -111,7 +110,7 @@ final class ArrayFields {
 
   /** Whether all of it found its place in a column. */
   private boolean object(FieldNode node, byte[] in, int index, int depth)
-      throws MalformedJsonException {
+      throws MalformedJsonException, BadRecordException {
     scanner.beginObject();
     boolean first = true;
     while (scanner.nextMember(first)) {

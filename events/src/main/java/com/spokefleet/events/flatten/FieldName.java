@@ -9,13 +9,15 @@ final class FieldName {
   private final String text;
   private final byte[] key;
   private final Treatment treatment;
-  private int record;
-  private int times;
+  private final NameUse use;
+  private NameUse last;
 
-  FieldName(String text, Treatment treatment) {
+  FieldName(String text, Treatment treatment, NameUse use) {
     this.text = text;
     this.key = (",\"" + text + "\":").getBytes(StandardCharsets.UTF_8);
     this.treatment = treatment;
+    this.use = use;
+    this.last = use;
   }
 
   String text() {
@@ -28,28 +30,29 @@ final class FieldName {
 
   /**
    * Writes the comma, the name and the colon. A name that this record already has gets a number
-   * behind it, so that two values never answer to one name and neither is lost.
+   * behind it that no other field has, so that two values never answer to one name and neither is
+   * lost.
    */
-  void write(int ofRecord, JsonBytes out) {
-    if (record != ofRecord) {
-      record = ofRecord;
-      times = 1;
+  void write(FieldNames names, JsonBytes out) {
+    last = use;
+    if (use.take(names.record())) {
       out.put(key);
       return;
     }
-    times++;
+    int number;
+    do {
+      number = use.next();
+      last = names.use(text + "_" + number);
+    } while (!last.take(names.record()));
     out.put(key, 0, key.length - 2);
     out.put('_');
-    out.number(times);
+    out.number(number);
     out.put('"');
     out.put(':');
   }
 
   /** The name was written last, and is cut off again. */
   void takeBack() {
-    times--;
-    if (times == 0) {
-      record = 0;
-    }
+    last.release();
   }
 }

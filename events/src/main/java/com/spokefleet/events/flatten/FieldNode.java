@@ -42,7 +42,7 @@ final class FieldNode {
   }
 
   /** The member with this name, as it stands in the JSON. */
-  FieldNode member(byte[] bytes, int from, int to) {
+  FieldNode member(byte[] bytes, int from, int to) throws BadRecordException {
     FieldNode member = members.get(bytes, from, to);
     if (member == null) {
       member = tree.make(this, bytes, from, to);

@@ -57,13 +57,14 @@ final class FieldPlan {
 
   private static final Set<String> TAKEN_IN_EDGES = Set.of("dest");
 
-  /** Around the detail these two may come under their own names. */
-  private static final Set<String> OF_THE_ENVELOPE = Set.of("replay_name", "resources");
-
   static final FieldPlan ENVELOPE =
       new FieldPlan(
           "bus_",
-          name -> TAKEN.contains(name) && !OF_THE_ENVELOPE.contains(name),
+          name ->
+              TAKEN.contains(name)
+                  || TAKEN_IN_AUDITS.contains(name)
+                  || TAKEN_IN_EDGES.contains(name),
+          Role.UNLISTED,
           Map.ofEntries(
               entry("id", new Place("event_id", Role.EVENT_ID)),
               entry("detail-type", new Place("topic", Role.TOPIC)),
@@ -72,6 +73,8 @@ final class FieldPlan {
               entry("region", new Place("aws_region", Role.REGION)),
               entry("time", new Place("bus_time", Role.BUS_TIME)),
               entry("version", new Place("event_version", Role.NONE)),
+              entry("resources", new Place("resources", Role.NONE)),
+              entry("replay-name", new Place("replay_name", Role.NONE)),
               entry("messageType", new Place("message_type", Role.MESSAGE_TYPE)),
               entry("detail", new Place("detail", Role.DETAIL))));
 
@@ -79,6 +82,7 @@ final class FieldPlan {
       new FieldPlan(
           "detail_",
           name -> !name.startsWith("detail_"),
+          Role.NONE,
           Map.of(
               "topicName", new Place("topic_name", Role.TOPIC_NAME),
               "version", new Place("topic_version", Role.NONE),
@@ -136,12 +140,16 @@ final class FieldPlan {
 
   private final String prefix;
   private final Predicate<String> stepsBack;
+  private final Role others;
   private final Map<String, Place> places;
 
   /**
    * @param prefix of names that step back, so that no other has them
+   * @param others role of what has no place
    */
-  private FieldPlan(String prefix, Predicate<String> stepsBack, Map<String, Place> places) {
+  private FieldPlan(
+      String prefix, Predicate<String> stepsBack, Role others, Map<String, Place> places) {
+    this.others = others;
     this.prefix = prefix;
     this.stepsBack = stepsBack;
     this.places = places;
@@ -162,7 +170,7 @@ final class FieldPlan {
       case OPERATIONS -> places.putAll(OF_OPERATIONS);
       case CONVERSATION, TRANSCRIPT, OTHER -> {}
     }
-    return new FieldPlan("body_", taken::contains, Map.copyOf(places));
+    return new FieldPlan("body_", taken::contains, Role.NONE, Map.copyOf(places));
   }
 
   String name(String path, String parent, String member) {
@@ -176,6 +184,6 @@ final class FieldPlan {
 
   Role role(String path) {
     Place place = places.get(path);
-    return place == null ? Role.NONE : place.role();
+    return place == null ? others : place.role();
   }
 }

@@ -16,15 +16,16 @@ final class FieldWriter {
   /** More fields than any event has; a record with more is not an event, or meant to harm. */
   static final int MOST_FIELDS = 1_000;
 
+  private final FieldNames names;
   private final Optional<KeyedHash> hash;
   private final Captured captured;
   private final List<FieldName> removed = new ArrayList<>();
   private final List<FieldName> cut = new ArrayList<>();
   private JsonBytes out = new JsonBytes(0);
-  private int record;
   private int fields;
 
-  FieldWriter(Optional<KeyedHash> hash, Captured captured) {
+  FieldWriter(FieldNames names, Optional<KeyedHash> hash, Captured captured) {
+    this.names = names;
     this.hash = hash;
     this.captured = captured;
   }
@@ -32,7 +33,7 @@ final class FieldWriter {
   /** Begins the next record. */
   void begin(JsonBytes target) {
     out = target;
-    record++;
+    names.begin();
     fields = 0;
     removed.clear();
     cut.clear();
@@ -53,7 +54,7 @@ final class FieldWriter {
       remove(name);
       return false;
     }
-    name.write(record, out);
+    name.write(names, out);
     return true;
   }
 

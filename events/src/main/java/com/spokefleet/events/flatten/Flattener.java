@@ -40,7 +40,9 @@ public final class Flattener {
   private final ArrayFields arrays;
   private final PropertyChanges changes;
   private final EdgeFigures figures;
-  private final FieldTree around = new FieldTree(FieldPlan.ENVELOPE, name -> Treatment.KEEP);
+  private final FieldNames names = new FieldNames();
+  private final FieldTree around = new FieldTree(FieldPlan.ENVELOPE, name -> Treatment.KEEP, names);
+  private final LaterMembers rest = new LaterMembers();
   private final Origins origins;
   private final EventMoment moment = new EventMoment(captured);
   private final Event event = new Event();
@@ -56,11 +58,11 @@ public final class Flattener {
    */
   public Flattener(EventOrgs orgs, Optional<KeyedHash> hash, Envelope envelope) {
     this.envelope = envelope;
-    this.writer = new FieldWriter(hash, captured);
+    this.writer = new FieldWriter(names, hash, captured);
     this.arrays = new ArrayFields(scanner, writer, captured);
     this.changes = new PropertyChanges(scanner, writer, captured);
     this.figures = new EdgeFigures(scanner, writer);
-    this.origins = new Origins(orgs, hash.isPresent());
+    this.origins = new Origins(orgs, hash.isPresent(), names);
     this.org = origins.unknown();
   }
 
@@ -104,6 +106,7 @@ public final class Flattener {
     moment.forget();
     isControl = false;
     dropped = null;
+    rest.forget();
   }
 
   private Optional<DropReason> flatten(int from, int to, long arrival, JsonBytes out)
@@ -126,6 +129,7 @@ public final class Flattener {
       scanner.seek(later);
       detail();
     }
+    rest();
     org.write(out);
     if (topic.kind() == EventKind.EDGE_METRICS) {
       figures.write(org.body(EventKind.EDGE_METRICS), in);
@@ -155,7 +159,7 @@ public final class Flattener {
       FieldNode member = root.member(in, scanner.start(), scanner.end());
       boolean detail = member.role() == Role.DETAIL && scanner.kind() == JsonKind.OBJECT && !seen;
       if (!detail) {
-        value(member, 0);
+        aside(member);
         continue;
       }
       seen = true;
@@ -172,15 +176,33 @@ public final class Flattener {
     return later;
   }
 
+  /** What EventBridge puts beside the detail may be told of any org; the rest has to wait. */
+  private void aside(FieldNode member) throws MalformedJsonException, BadRecordException {
+    boolean known = member.role() != Role.UNLISTED && member.role() != Role.DETAIL;
+    if (known && scanner.kind().isScalar()) {
+      value(member, 0);
+    } else {
+      rest.add(scanner.start(), scanner.end(), scanner.position());
+      scanner.skip();
+    }
+  }
+
+  /** Writes what had to wait until it was known whose event it is. */
+  private void rest() throws MalformedJsonException, BadRecordException {
+    for (int member = 0; member < rest.count(); member++) {
+      FieldNode node = org.around().root().member(in, rest.nameFrom(member), rest.nameTo(member));
+      scanner.seek(rest.value(member));
+      value(node, 0);
+    }
+  }
+
   private @Nullable DropReason drop() {
     if (isControl) {
       return DropReason.CONTROL;
     }
-    return switch (topic.kind()) {
-      case TRANSCRIPT -> DropReason.TRANSCRIPT;
-      case CONVERSATION -> org.org().privacy().metricsOnly() ? DropReason.RESIDENCY : null;
-      case AUDIT, EDGE_METRICS, OPERATIONS, OTHER -> null;
-    };
+    return topic.always() == null && org.org().privacy().metricsOnly()
+        ? topic.ofMetricsOnly()
+        : topic.always();
   }
 
   private void detail() throws MalformedJsonException, BadRecordException {

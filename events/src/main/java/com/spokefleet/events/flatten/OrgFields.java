@@ -2,6 +2,7 @@ package com.spokefleet.events.flatten;
 
 import com.spokefleet.events.json.JsonBytes;
 import com.spokefleet.events.org.EventOrg;
+import com.spokefleet.events.privacy.HarmlessFields;
 import com.spokefleet.events.privacy.Treatment;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,24 +15,23 @@ final class OrgFields {
   private final EventOrg org;
   private final String orgId;
   private final byte[] fields;
+  private final FieldTree around;
   private final FieldTree detail;
   private final Map<EventKind, FieldTree> bodies = new EnumMap<>(EventKind.class);
 
   /**
    * @param keyed whether values can be hashed; without a key they are left out
    */
-  OrgFields(EventOrg org, String orgId, boolean keyed) {
+  OrgFields(EventOrg org, String orgId, boolean keyed, FieldNames names) {
     this.org = org;
     this.orgId = orgId;
     this.fields = fields(org, orgId);
-    Function<String, Treatment> treatments =
-        name -> {
-          Treatment wanted = org.privacy().of(name);
-          return wanted == Treatment.HASH && !keyed ? Treatment.REMOVE : wanted;
-        };
-    this.detail = new FieldTree(FieldPlan.DETAIL, treatments);
+    Function<String, Treatment> ofAround = treatments(org, HarmlessFields.AROUND, keyed);
+    this.around = new FieldTree(FieldPlan.ENVELOPE, ofAround, names);
+    this.detail = new FieldTree(FieldPlan.DETAIL, ofAround, names);
     for (EventKind kind : EventKind.values()) {
-      bodies.put(kind, new FieldTree(FieldPlan.of(kind), treatments));
+      Function<String, Treatment> ofBody = treatments(org, harmless(kind), keyed);
+      bodies.put(kind, new FieldTree(FieldPlan.of(kind), ofBody, names));
     }
   }
 
@@ -41,6 +41,11 @@ final class OrgFields {
 
   String orgId() {
     return orgId;
+  }
+
+  /** What lies beside the detail and EventBridge is not known to put there. */
+  FieldTree around() {
+    return around;
   }
 
   FieldTree detail() {
@@ -54,6 +59,23 @@ final class OrgFields {
   /** Writes the fields that name the organisation. */
   void write(JsonBytes out) {
     out.put(fields);
+  }
+
+  private static Function<String, Treatment> treatments(
+      EventOrg org, HarmlessFields harmless, boolean keyed) {
+    return name -> {
+      Treatment wanted = org.privacy().of(name, harmless);
+      return wanted == Treatment.HASH && !keyed ? Treatment.REMOVE : wanted;
+    };
+  }
+
+  private static HarmlessFields harmless(EventKind kind) {
+    return switch (kind) {
+      case AUDIT -> HarmlessFields.AUDIT;
+      case OPERATIONS -> HarmlessFields.OPERATIONS;
+      case EDGE_METRICS -> HarmlessFields.MACHINES;
+      case CONVERSATION, TRANSCRIPT, OTHER -> HarmlessFields.NONE;
+    };
   }
 
   private static byte[] fields(EventOrg org, String orgId) {

@@ -13,6 +13,7 @@ final class Origins {
 
   private final EventOrgs orgs;
   private final boolean keyed;
+  private final FieldNames names;
   private final OrgFields unknown;
   private final ByteMap<EventTopic> topics = new ByteMap<>();
   private final ByteMap<OrgFields> sources = new ByteMap<>();
@@ -20,11 +21,12 @@ final class Origins {
   /**
    * @param keyed whether values can be hashed
    */
-  Origins(EventOrgs orgs, boolean keyed) {
+  Origins(EventOrgs orgs, boolean keyed, FieldNames names) {
     this.orgs = orgs;
     this.keyed = keyed;
+    this.names = names;
     EventOrg fallback = orgs.ofNobody();
-    this.unknown = new OrgFields(fallback, fallback.orgId(), keyed);
+    this.unknown = new OrgFields(fallback, fallback.orgId(), keyed, names);
   }
 
   /** Whose event it is if the event does not tell. */
@@ -38,7 +40,7 @@ final class Origins {
       return known;
     }
     String template = JsonStrings.decode(in, from, to);
-    EventTopic made = new EventTopic(template, EventKind.of(template));
+    EventTopic made = EventTopic.of(template);
     if (topics.size() < MOST) {
       topics.put(in, from, to, made);
     }
@@ -59,6 +61,6 @@ final class Origins {
   }
 
   private OrgFields fields(String orgId) {
-    return new OrgFields(orgs.find(orgId), orgId, keyed);
+    return new OrgFields(orgs.find(orgId), orgId, keyed, names);
   }
 }

@@ -3,6 +3,8 @@ package com.spokefleet.events.flatten;
 /** What a field is to an envelope, whatever its name. */
 public enum Role {
   NONE,
+  /** Beside the detail, and EventBridge is not known to put it there. */
+  UNLISTED,
 
   DETAIL,
   EVENT_BODY,

@@ -54,6 +54,7 @@ public final class PersonalFields {
           "entity_token",
           "new_values",
           "old_values",
+          "parent_entity",
           "previous_value",
           "remote_ip",
           "requested_routing_user_ids",

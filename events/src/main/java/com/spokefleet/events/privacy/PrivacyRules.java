@@ -4,8 +4,8 @@ import java.util.Map;
 
 /**
  * How an organisation's fields are treated: customers' fields are removed unless a rule says
- * otherwise, everything else is kept. Of a metrics-only organisation customers' fields are removed
- * and staff's hashed, whatever the rules say.
+ * otherwise, everything else is kept. Of a metrics-only organisation staff's fields are hashed, and
+ * of the others only those are kept that are known to be harmless, whatever the rules say.
  *
  * @param rules by flat name, as fleet.yaml gives them
  * @param metricsOnly whether no person of the organisation may be told of
@@ -20,10 +20,19 @@ public record PrivacyRules(Map<String, Treatment> rules, boolean metricsOnly) {
     return new PrivacyRules(Map.of(), true);
   }
 
-  public Treatment of(String flatName) {
+  /**
+   * How a field is treated.
+   *
+   * @param harmless what of its event may leave a metrics-only organisation
+   */
+  public Treatment of(String flatName, HarmlessFields harmless) {
     Personal personal = PersonalFields.of(flatName);
-    if (metricsOnly && personal != Personal.NOBODY) {
-      return personal == Personal.CUSTOMER ? Treatment.REMOVE : Treatment.HASH;
+    if (metricsOnly) {
+      return switch (personal) {
+        case CUSTOMER -> Treatment.REMOVE;
+        case STAFF -> Treatment.HASH;
+        case NOBODY -> harmless.has(flatName) ? Treatment.KEEP : Treatment.REMOVE;
+      };
     }
     Treatment usual = personal == Personal.CUSTOMER ? Treatment.REMOVE : Treatment.KEEP;
     return rules.getOrDefault(flatName, usual);

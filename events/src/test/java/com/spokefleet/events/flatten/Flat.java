@@ -46,6 +46,16 @@ public final class Flat {
     return new Flat(new Flattener(new EventOrgs(List.of(org)), Optional.of(hash), envelope));
   }
 
+  /** Of a fleet with more than one org, so that what tells none is nobody's. */
+  public static Flat amongOthers(Envelope envelope) {
+    PrivacyRules rules = new PrivacyRules(Map.of(), false);
+    List<EventOrg> orgs =
+        List.of(
+            new EventOrg(ORG_ID, "emea", "EMEA", rules),
+            new EventOrg("another", "apac", "APAC", rules));
+    return new Flat(new Flattener(new EventOrgs(orgs), Optional.empty(), envelope));
+  }
+
   /** Without a key for hashes. */
   public static Flat keyless(Map<String, Treatment> rules, boolean metricsOnly) {
     EventOrg org = new EventOrg(ORG_ID, "emea", "EMEA", new PrivacyRules(rules, metricsOnly));

@@ -30,6 +30,10 @@ final class PrivacyTest {
        "propertyChanges":[{"property":"email","oldValues":["kim@example.com"],
          "newValues":["k@example.com"]}],"context":{"reason":"married"},
        "message":{"message":"Alex changed Kim"}}""";
+  private static final String UNHEARD_OF =
+      """
+      {"conversationId":"conversation-1","nickname":"Alex-1","badge":[{"of":"Alex-2"}],
+       "watchers":{"name":"Alex-3"}}""";
   private static final List<String> STAFF =
       List.of(
           "person-1",
@@ -132,6 +136,86 @@ final class PrivacyTest {
             .text(Flat.event(AUDIT, CHANGE));
 
     assertThat(record).contains(STAFF);
+  }
+
+  /** The platform adds fields without asking, of which no list of personal fields knows. */
+  @Test
+  void whatNobodyKnowsStaysInAMetricsOnlyOrg() throws BadRecordException {
+    for (Envelope envelope : envelopes()) {
+      for (String topic : List.of(AUDIT, "v2.operations.events.{id}", "v2.new.things.{id}")) {
+        String event = with(Flat.event(topic, UNHEARD_OF), "\"seenBy\":\"Alex\"");
+        String masked = Flat.with(new PrivacyRules(Map.of(), true), envelope).text(event);
+
+        assertThat(masked)
+            .doesNotContain("Alex", "conversation-1")
+            .contains("nickname", "badge", "watchers_name", "conversation_id", "seen_by")
+            .contains("\"redacted\":");
+        assertThat(Flat.with(new PrivacyRules(Map.of(), false), envelope).text(event))
+            .as("the same of another org")
+            .contains("Alex-1", "Alex-2", "Alex-3", "Alex-4", "conversation-1")
+            .doesNotContain("redacted");
+      }
+    }
+  }
+
+  @Test
+  void whatIsKnownToTellOfNobodyIsKept() throws BadRecordException {
+    Flat flat = Flat.with(new PrivacyRules(Map.of(), true), new SplunkEnvelope("genesys"));
+    JsonNode audit = flat.fields(Flat.event(AUDIT, CHANGE));
+    JsonNode operation =
+        flat.fields(Flat.event("v2.operations.events.{id}", "{\"errorCode\":\"E-1\"}"));
+
+    assertThat(audit.path("vendor_action").asText()).isEqualTo("Update");
+    assertThat(audit.path("entity_type").asText()).isEqualTo("User");
+    assertThat(audit.path("client_id").asText()).isEqualTo("client-1");
+    assertThat(audit.path("changed_properties").get(0).asText()).isEqualTo("email");
+    assertThat(audit.path("redacted").toString())
+        .isEqualTo("[\"changes\",\"old_values\",\"new_values\"]");
+    assertThat(operation.path("error_code").asText()).isEqualTo("E-1");
+    assertThat(operation.path("correlation_id").asText()).isEqualTo("c-1");
+  }
+
+  @Test
+  void whatAMachineMeasuredIsWhole() throws BadRecordException {
+    String event =
+        Flat.event("v2.telephony.providers.edges.{id}.metrics", "{\"newGauge\":{\"volts\":5}}");
+
+    assertThat(
+            Flat.with(new PrivacyRules(Map.of(), true), new SplunkEnvelope("genesys"))
+                .fields(event)
+                .path("new_gauge_volts")
+                .asInt())
+        .isEqualTo(5);
+  }
+
+  /** What is no event at all may be anybody's, and anything. */
+  @Test
+  void whatTellsNoOrgIsMaskedAsStrictlyAsAny() throws BadRecordException {
+    Flat flat = Flat.amongOthers(new SplunkEnvelope("genesys"));
+
+    for (String record :
+        List.of(
+            "{\"nickname\":\"Alex\"}",
+            "{\"detail\":\"Alex\"}",
+            "{\"id\":\"i\",\"account\":{\"name\":\"Alex\"},\"resources\":[{\"n\":\"Alex\"}]}")) {
+      assertThat(flat.text(record)).doesNotContain("Alex").contains("\"redacted\":[");
+    }
+  }
+
+  @Test
+  void aTopicThatTheCatalogueKeepsInItsOrgIsDropped() throws BadRecordException {
+    String presence = Flat.event("v2.users.{id}.presence", "{\"x\":1}");
+    String queues = Flat.event("v2.analytics.queues.{id}.observations", "{\"x\":1}");
+    Flat masked = Flat.with(new PrivacyRules(Map.of(), true), new SplunkEnvelope("genesys"));
+
+    assertThat(masked.dropped(presence)).contains(DropReason.RESIDENCY);
+    assertThat(masked.dropped(queues)).isEmpty();
+    assertThat(Flat.usual().dropped(presence)).isEmpty();
+  }
+
+  private static String with(String event, String member) {
+    return event.replace(
+        "\"resources\":[]", "\"resources\":[]," + member.replace("Alex", "Alex-4"));
   }
 
   private static List<Envelope> envelopes() {

@@ -130,6 +130,31 @@ class PoisonRecordTest {
     }
   }
 
+  /** As a query and a job tell it: the job adds attributes. */
+  @Test
+  void twoFormsOfAPoisonRecordAreKeptAndCountOnce() {
+    String poison =
+        GivenRecord.of("poison", DAY, DAY.plusSeconds(90))
+            .replace("\"value\": 1000", "\"value\": {}");
+    try (SmallFleet fleet = serving(withGood(poison));
+        Gateway gateway = Gateway.before(fleet, "emea")) {
+      fleet.tick("emea");
+      gateway.tamper(
+          (path, request, answer) ->
+              answer.with(
+                  answer.contentType(),
+                  answer.text().replace("\"value\": {}", "\"value\": {\"more\": 1}")));
+      fleet.clock().advance(Duration.ofMinutes(5));
+      fleet.invoke(
+          "emea",
+          "{\"datasets\": [\"conversation-details\"], \"from\": \"2026-11-17\", \"to\":"
+              + " \"2026-11-17\"}");
+
+      assertThat(quarantined(fleet)).hasSize(2);
+      assertProofCountsIt(fleet);
+    }
+  }
+
   private static void assertProofCountsIt(SmallFleet fleet) {
     try (DuckDb lake = new DuckDb(fleet.lake())) {
       assertThat(

@@ -95,9 +95,13 @@ final class ConversationBuffer implements AutoCloseable {
   }
 
   private void quarantine(Optional<LocalDate> day, byte[] raw, String reason) {
-    quarantine.put(orgId, DATASET, day, raw, reason);
+    Optional<String> id = PoisonId.of(raw);
+    quarantine.put(orgId, DATASET, day, id, raw, reason);
     day.ifPresent(
-        known -> poisonPerDay.computeIfAbsent(known, _ -> new HashSet<>()).add(Sha256.of(raw)));
+        known ->
+            poisonPerDay
+                .computeIfAbsent(known, _ -> new HashSet<>())
+                .add(id.orElseGet(() -> Sha256.of(raw))));
     counts.quarantined();
   }
 

@@ -32,9 +32,29 @@ public final class Quarantine {
    */
   public boolean put(
       String orgId, String dataset, Optional<LocalDate> day, byte[] raw, String reason) {
+    return put(orgId, dataset, day, Optional.empty(), raw, reason);
+  }
+
+  /**
+   * As above; the forms of one record, which came at different times or from different sources, are
+   * all kept and count as one.
+   *
+   * @param id what the record is known by, if it tells
+   */
+  public boolean put(
+      String orgId,
+      String dataset,
+      Optional<LocalDate> day,
+      Optional<String> id,
+      byte[] raw,
+      String reason) {
     String folder =
         prefix(orgId, dataset) + "day=" + day.map(LocalDate::toString).orElse("unknown");
-    String name = folder + "/" + Sha256.of(raw);
+    // An id of a spoilt record can be any text, so its hash stands for it.
+    String record =
+        id.map(text -> Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 32) + "-")
+            .orElse("");
+    String name = folder + "/" + record + Sha256.of(raw);
     // The record goes last: where it is, its reason is too, whatever happened in between.
     putIfAbsent(name + ".reason.txt", reason.getBytes(StandardCharsets.UTF_8));
     return putIfAbsent(name + RECORD_SUFFIX, raw);
@@ -51,7 +71,17 @@ public final class Quarantine {
   }
 
   private long countUnder(String prefix) {
-    return store.list(prefix).stream().filter(key -> key.endsWith(RECORD_SUFFIX)).count();
+    return store.list(prefix).stream()
+        .filter(key -> key.endsWith(RECORD_SUFFIX))
+        .map(Quarantine::record)
+        .distinct()
+        .count();
+  }
+
+  private static String record(String key) {
+    String name = key.substring(key.lastIndexOf('/') + 1);
+    int form = name.indexOf('-');
+    return key.substring(0, key.lastIndexOf('/') + 1) + (form < 0 ? name : name.substring(0, form));
   }
 
   private static String prefix(String orgId, String dataset) {

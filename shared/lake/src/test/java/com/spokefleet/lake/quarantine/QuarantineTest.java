@@ -50,6 +50,17 @@ final class QuarantineTest {
   }
 
   @Test
+  void formsOfOneRecordAreAllKeptAndCountAsOne() {
+    Optional<LocalDate> day = Optional.of(DAY);
+    quarantine.put("org", "conversations", day, Optional.of("a-1"), RAW, "by query");
+    quarantine.put("org", "conversations", day, Optional.of("a-1"), new byte[] {1}, "by job");
+    quarantine.put("org", "conversations", day, Optional.of("a-2"), new byte[] {2}, "another");
+
+    assertThat(quarantine.count("org", "conversations", DAY)).isEqualTo(2);
+    assertThat(store.list("quarantine/").stream().filter(key -> key.endsWith(".json"))).hasSize(3);
+  }
+
+  @Test
   void countsAreKeptPerOrgAndDatasetAndDay() {
     quarantine.put("org", "conversations", Optional.of(DAY), RAW, "reason");
     quarantine.put("org", "conversations", Optional.empty(), new byte[] {1}, "no day to be read");

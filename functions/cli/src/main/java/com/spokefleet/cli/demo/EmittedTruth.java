@@ -2,6 +2,8 @@ package com.spokefleet.cli.demo;
 
 import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.ledger.TrueFact;
+import com.spokefleet.testing.org.ServiceLevelSwitches;
+import com.spokefleet.testing.org.ServiceTargets;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,6 +15,8 @@ import java.time.Instant;
  * @param inTimeOf answered and abandoned
  * @param inTimeOfEnded of conversations that have ended and can be read
  * @param inTimeOfAllEnded answered and abandoned of these
+ * @param inOwnTime answered within the target of the queue, callbacks included
+ * @param inOwnTimeOf what the org's own switches count beside the answered
  */
 record EmittedTruth(
     long offered,
@@ -21,9 +25,16 @@ record EmittedTruth(
     long inTime,
     long inTimeOf,
     long inTimeOfEnded,
-    long inTimeOfAllEnded) {
+    long inTimeOfAllEnded,
+    long inOwnTime,
+    long inOwnTimeOf) {
 
   static EmittedTruth of(DemoSpoke spoke, Duration threshold) {
+    return of(spoke, threshold, spoke.org().serviceLevelSwitches());
+  }
+
+  /** The same if the org worked its own service level out by these switches. */
+  static EmittedTruth of(DemoSpoke spoke, Duration threshold, ServiceLevelSwitches switches) {
     Instant now = spoke.clock().instant();
     Tally tally =
         new Tally(now.minus(spoke.server().settings().ingestionLag()), threshold.toMillis());
@@ -35,7 +46,10 @@ record EmittedTruth(
         tally.inTime,
         tally.inTimeOf,
         tally.inTimeOfEnded,
-        tally.inTimeOfAllEnded);
+        tally.inTimeOfAllEnded,
+        tally.inOwnTime,
+        switches.denominator(
+            tally.answered, tally.abandoned, tally.shortAbandoned, tally.flowedOut));
   }
 
   private static final class Tally {
@@ -44,6 +58,9 @@ record EmittedTruth(
     private long offered;
     private long answered;
     private long abandoned;
+    private long shortAbandoned;
+    private long flowedOut;
+    private long inOwnTime;
     private long inTime;
     private long inTimeOf;
     private long inTimeOfEnded;
@@ -62,16 +79,23 @@ record EmittedTruth(
             case TrueFact.Offered _ -> offered++;
             case TrueFact.Answered answer -> {
               answered++;
+              inOwnTime += isInOwnTime(answer) ? 1 : 0;
               addWait(answer, answer.waitMillis() <= thresholdMs, landed);
             }
             case TrueFact.Abandoned abandon -> {
               abandoned++;
+              shortAbandoned += abandon.isShort() ? 1 : 0;
               addWait(abandon, false, landed);
             }
+            case TrueFact.FlowedOut _ -> flowedOut++;
             default -> {}
           }
         }
       }
+    }
+
+    private static boolean isInOwnTime(TrueFact.Answered answer) {
+      return answer.waitMillis() <= ServiceTargets.thresholdMillis(answer.mediaType());
     }
 
     private void addWait(TrueFact fact, boolean isInTime, boolean landed) {

@@ -4,6 +4,7 @@ import com.spokefleet.cli.LocalLake;
 import com.spokefleet.cli.kpi.KpiTotals;
 import com.spokefleet.cli.kpi.OrgServiceLevels;
 import com.spokefleet.lake.proof.EmittedCounts;
+import com.spokefleet.normalize.servicelevel.ServiceLevel;
 import com.spokefleet.testing.ledger.Ledger;
 import com.spokefleet.testing.ledger.TrueFigures;
 import java.time.Duration;
@@ -54,8 +55,8 @@ final class LedgerComparison {
   }
 
   /**
-   * Compares aggregates and both ways to the fleet's service level: what was emitted up to now, and
-   * what of it belongs to ended conversations.
+   * Compares aggregates, the org's own service level and both ways to the fleet's: what was emitted
+   * up to now, and what of it belongs to ended conversations.
    */
   void compare(DemoSpoke spoke, OrgServiceLevels levels, LocalLake lake) {
     String org = spoke.org().name();
@@ -64,6 +65,7 @@ final class LedgerComparison {
     compare(org, "offered by aggregates", aggregated.offered(), truth.offered());
     compare(org, "answered by aggregates", aggregated.answered(), truth.answered());
     compare(org, "abandoned by aggregates", aggregated.abandoned(), truth.abandoned());
+    compareOwn(org, levels.own(), truth);
     levels
         .standard()
         .ifPresent(
@@ -78,6 +80,13 @@ final class LedgerComparison {
               compare(org, "in time by legs", level.numerator(), truth.inTimeOfEnded());
               compare(org, "in time of, by legs", level.denominator(), truth.inTimeOfAllEnded());
             });
+  }
+
+  /** A level the lake does not know is one of nothing, and so differs from that of any calls. */
+  void compareOwn(String org, Optional<ServiceLevel> lake, EmittedTruth truth) {
+    ServiceLevel level = lake.orElse(ServiceLevel.NOTHING);
+    compare(org, "in time by own target", level.numerator(), truth.inOwnTime());
+    compare(org, "in time of, by own target", level.denominator(), truth.inOwnTimeOf());
   }
 
   /** Compares what was sold on settled days, in ten-thousandths of the fleet's currency. */

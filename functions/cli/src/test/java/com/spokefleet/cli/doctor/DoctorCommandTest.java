@@ -7,6 +7,7 @@ import com.spokefleet.cli.CommandRun;
 import com.spokefleet.cli.ExitCode;
 import com.spokefleet.cli.FakeFleet;
 import com.spokefleet.testing.faults.Endpoint;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,27 @@ final class DoctorCommandTest {
     assertThat(run.out()).contains("  ✗ ", "routing:queue:view", "      → ");
     assertThat(json.path("orgs").path(0).path("healthy").asBoolean()).isTrue();
     assertThat(json.path("orgs").path(1).path("healthy").asBoolean()).isFalse();
+  }
+
+  @Test
+  void asksForThePermissionsOfWhatIsPolled() throws Exception {
+    fleet.org("south").removePermission(Endpoint.AUDIT_SERVICE_MAPPING);
+    fleet.org("south").removePermission(Endpoint.EDGES);
+    assertThat(fleet.run("doctor", "--fleet", fleet.file()).exitCode())
+        .as("the control: what is not polled is not needed")
+        .isZero();
+
+    Path file = Path.of(fleet.file());
+    String polls = "residency: full\n    polls: [audits, edge-metrics]";
+    Files.writeString(file, Files.readString(file).replace("residency: full", polls));
+    CommandRun run = fleet.run("doctor", "--fleet", fleet.file());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CHECKS_FAILED.code());
+    assertThat(run.out())
+        .containsOnlyOnce("  ✓ audits\n")
+        .containsOnlyOnce("  ✓ edges\n")
+        .contains("  ✗ audits\n", "add the permission audits:audit:view to a role")
+        .contains("  ✗ edges\n", "add the permission telephony:plugin:all to a role");
   }
 
   @Test

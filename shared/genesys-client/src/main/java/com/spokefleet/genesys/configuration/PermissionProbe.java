@@ -1,5 +1,6 @@
 package com.spokefleet.genesys.configuration;
 
+import com.spokefleet.config.Poll;
 import com.spokefleet.genesys.http.GenesysRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,10 @@ record PermissionProbe(
   private static final Optional<String> DETAIL_VIEW =
       Optional.of("analytics:conversationDetail:view");
 
-  /** The probes an org's residency allows: a metrics-only org is never asked for details. */
+  /**
+   * The probes an org's residency allows, a metrics-only org is never asked for details, and those
+   * of what it is polled for.
+   */
   static List<PermissionProbe> of(CheckedOrg org, Instant now) {
     List<PermissionProbe> probes = new ArrayList<>();
     probes.add(listing(ConfigurationDataset.QUEUES, "/api/v2/routing/queues?pageSize=1", org));
@@ -37,7 +41,28 @@ record PermissionProbe(
         probes.add(usersDetails(org, now));
       }
     }
+    org.polls().forEach(poll -> probes.add(polled(poll, org)));
     return List.copyOf(probes);
+  }
+
+  /** Neither answer holds a record of anybody: names of services, and of appliances. */
+  private static PermissionProbe polled(Poll poll, CheckedOrg org) {
+    return switch (poll) {
+      case AUDITS ->
+          polled("audits", "audits:audit:view", "/api/v2/audits/query/servicemapping", org);
+      case EDGE_METRICS ->
+          polled(
+              "edges",
+              "telephony:plugin:all",
+              "/api/v2/telephony/providers/edges?pageSize=1&pageNumber=1",
+              org);
+    };
+  }
+
+  private static PermissionProbe polled(
+      String name, String permission, String path, CheckedOrg org) {
+    GenesysRequest request = GenesysRequest.get(path, name + " of " + org.name());
+    return new PermissionProbe(name, Optional.of(permission), false, request);
   }
 
   private static PermissionProbe listing(

@@ -2,6 +2,7 @@ package com.spokefleet.genesys.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.spokefleet.config.Poll;
 import com.spokefleet.config.Residency;
 import com.spokefleet.genesys.auth.SecretException;
 import com.spokefleet.genesys.configuration.CheckResult.Status;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ final class OrgCheckTest {
       "/api/v2/analytics/conversations/details/jobs/availability";
   private static final String PRESENCES = "/api/v2/presence/definitions";
   private static final String USERS_DETAILS = "/api/v2/analytics/users/details/query";
+  private static final String AUDITED_SERVICES = "/api/v2/audits/query/servicemapping";
+  private static final String EDGES = "/api/v2/telephony/providers/edges";
 
   private LoopbackOrg org;
 
@@ -89,6 +93,27 @@ final class OrgCheckTest {
     assertThat(org.requests())
         .extracting(Seen::path)
         .containsExactly(ORGANIZATION, QUEUES, WRAPUP_CODES, DIVISIONS);
+  }
+
+  /** findsAHealthyOrgInOrder is the control: nothing of this is asked of an org without polls. */
+  @Test
+  void asksAlsoForWhatIsPolledOfWhateverResidency() {
+    org.answer(AUDITED_SERVICES, Answer.denied("audits:audit:view"));
+
+    List<CheckResult> results = checkPolled(Residency.METRICS_ONLY, Poll.AUDITS, Poll.EDGE_METRICS);
+
+    assertThat(failed(results)).containsExactly("audits");
+    assertThat(named(results, "audits").remedy())
+        .contains("add the permission audits:audit:view to a role");
+    assertThat(named(results, "edges").status()).isEqualTo(Status.OK);
+    assertThat(org.requests())
+        .extracting(Seen::path)
+        .containsExactlyInAnyOrder(
+            ORGANIZATION, QUEUES, WRAPUP_CODES, DIVISIONS, AUDITED_SERVICES, EDGES);
+
+    org.answer(EDGES, Answer.denied("telephony:plugin:all"));
+    assertThat(named(checkPolled(Residency.FULL, Poll.EDGE_METRICS), "edges").remedy())
+        .contains("add the permission telephony:plugin:all to a role");
   }
 
   @Test
@@ -221,8 +246,17 @@ final class OrgCheckTest {
     return run(org, LoopbackOrg.ID, residency);
   }
 
+  private List<CheckResult> checkPolled(Residency residency, Poll... polls) {
+    return run(org, LoopbackOrg.ID, residency, Set.of(polls));
+  }
+
   private static List<CheckResult> run(LoopbackOrg org, String orgId, Residency residency) {
-    CheckedOrg checked = new CheckedOrg(LoopbackOrg.NAME, orgId, "eu-central-1", residency);
+    return run(org, orgId, residency, Set.of());
+  }
+
+  private static List<CheckResult> run(
+      LoopbackOrg org, String orgId, Residency residency, Set<Poll> polls) {
+    CheckedOrg checked = new CheckedOrg(LoopbackOrg.NAME, orgId, "eu-central-1", residency, polls);
     return new OrgCheck(checked, org.tokens(), org.http()).run(org.deadline());
   }
 
@@ -237,6 +271,8 @@ final class OrgCheckTest {
     org.answer(AVAILABILITY, Answer.json("{\"dataAvailabilityDate\":\"2026-11-20T03:00:00Z\"}"));
     org.answer(PRESENCES, Answer.json("{\"entities\":[],\"total\":0}"));
     org.answer(USERS_DETAILS, Answer.json("{\"totalHits\":0}"));
+    org.answer(AUDITED_SERVICES, Answer.json("{\"services\":[]}"));
+    org.list(EDGES, List.of());
   }
 
   private static List<String> failed(List<CheckResult> results) {

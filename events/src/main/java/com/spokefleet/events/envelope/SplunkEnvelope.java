@@ -4,6 +4,7 @@ import com.spokefleet.events.flatten.EventKind;
 import com.spokefleet.events.flatten.FlatEvent;
 import com.spokefleet.events.flatten.Role;
 import com.spokefleet.events.json.JsonBytes;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +14,25 @@ import java.util.Map;
  * is assumed, because events tell of none so far, and says so.
  */
 public final class SplunkEnvelope implements Envelope {
-  private static final String SOURCETYPE = "genesyscloud:eventbridge:";
+  private static final String SOURCETYPES = "genesyscloud:eventbridge:";
+
+  private static final byte[] BEGIN = ascii("{\"event\":{\"vendor_product\":\"Genesys Cloud\"");
+  private static final byte[] TIME = ascii("},\"time\":");
+  private static final byte[] HOST = ascii(",\"host\":\"");
+  private static final byte[] SOURCE = ascii(",\"source\":\"");
+  private static final byte[] SOURCETYPE = ascii(",\"sourcetype\":\"");
+  private static final byte[] INDEX = ascii("\",\"index\":\"");
+  private static final byte[] FIELDS = ascii("\",\"fields\":{\"genesys_org_id\":\"");
+  private static final byte[] TOPIC = ascii(",\"genesys_topic\":\"");
+  private static final byte[] EVENT_ID = ascii(",\"genesys_event_id\":\"");
+  private static final byte[] END = ascii("}}");
+  private static final byte[] DEST = ascii(",\"dest\":\"");
+  private static final byte[] OBJECT = ascii(",\"object\":\"");
+  private static final byte[] OBJECT_CATEGORY = ascii(",\"object_category\":\"");
+  private static final byte[] OBJECT_ID = ascii(",\"object_id\":\"");
+  private static final byte[] SRC = ascii(",\"src\":\"");
+  private static final byte[] USER = ascii(",\"user\":\"");
+
   private static final int MOST_TOPICS = 1_024;
 
   private final byte[] index;
@@ -36,7 +55,7 @@ public final class SplunkEnvelope implements Envelope {
 
   @Override
   public void begin(JsonBytes out) {
-    out.ascii("{\"event\":{\"vendor_product\":\"Genesys Cloud\"");
+    out.put(BEGIN);
   }
 
   @Override
@@ -44,25 +63,31 @@ public final class SplunkEnvelope implements Envelope {
     if (event.kind() == EventKind.AUDIT) {
       change(out, event);
     } else if (event.kind() == EventKind.EDGE_METRICS) {
-      first(out, ",\"dest\":", event, Role.EDGE_NAME, Role.EDGE_ID);
+      first(out, DEST, event, Role.EDGE_NAME, Role.EDGE_ID);
     }
-    out.ascii("},\"time\":");
+    out.put(TIME);
     long time = event.epochMilliseconds();
     out.number(time / 1_000);
     out.put('.');
     out.digits(time % 1_000, 3);
-    out.ascii(",\"host\":");
-    out.string(event.orgId().isEmpty() ? event.org().name() : event.orgId());
-    first(out, ",\"source\":", event, Role.SOURCE);
-    out.ascii(",\"sourcetype\":\"");
+    out.put(HOST);
+    if (event.orgId().isEmpty()) {
+      out.escape(event.org().name().getBytes(StandardCharsets.UTF_8));
+    } else {
+      event.copyOrgId(out);
+    }
+    out.put('"');
+    first(out, SOURCE, event, Role.SOURCE);
+    out.put(SOURCETYPE);
     out.put(sourcetype(event));
-    out.ascii("\",\"index\":\"");
+    out.put(INDEX);
     out.put(index);
-    out.ascii("\",\"fields\":{\"genesys_org_id\":");
-    out.string(event.orgId());
-    first(out, ",\"genesys_topic\":", event, Role.TOPIC);
-    first(out, ",\"genesys_event_id\":", event, Role.EVENT_ID);
-    out.ascii("}}");
+    out.put(FIELDS);
+    event.copyOrgId(out);
+    out.put('"');
+    first(out, TOPIC, event, Role.TOPIC);
+    first(out, EVENT_ID, event, Role.EVENT_ID);
+    out.put(END);
   }
 
   private void change(JsonBytes out, FlatEvent event) {
@@ -76,20 +101,21 @@ public final class SplunkEnvelope implements Envelope {
     part(out, event, Role.ENTITY_TYPE);
     out.put('.');
     part(out, event, Role.ACTION);
-    out.ascii("\",\"dest\":");
-    out.string(event.orgId());
-    out.ascii(",\"dvc\":");
-    out.string(event.orgId());
-    first(out, ",\"object\":", event, Role.ENTITY_NAME, Role.ENTITY_ID);
+    out.ascii("\",\"dest\":\"");
+    event.copyOrgId(out);
+    out.ascii("\",\"dvc\":\"");
+    event.copyOrgId(out);
+    out.put('"');
+    first(out, OBJECT, event, Role.ENTITY_NAME, Role.ENTITY_ID);
     out.ascii(",\"object_attrs\":");
     if (event.has(Role.CHANGED_PROPERTIES)) {
       event.copy(Role.CHANGED_PROPERTIES, out);
     } else {
       out.ascii("\"none\"");
     }
-    first(out, ",\"object_category\":", event, Role.ENTITY_TYPE);
-    first(out, ",\"object_id\":", event, Role.ENTITY_ID);
-    first(out, ",\"src\":", event, Role.SOURCE_IP);
+    first(out, OBJECT_CATEGORY, event, Role.ENTITY_TYPE);
+    first(out, OBJECT_ID, event, Role.ENTITY_ID);
+    first(out, SRC, event, Role.SOURCE_IP);
     out.ascii(",\"status\":\"");
     statuses.write(event, out);
     out.ascii("\",\"status_source\":\"");
@@ -97,17 +123,11 @@ public final class SplunkEnvelope implements Envelope {
     if (Actor.isThePlatform(event)) {
       out.ascii(",\"user\":\"system\"");
     } else {
-      first(
-          out,
-          ",\"user\":",
-          event,
-          Role.USER_NAME,
-          Role.USER_DISPLAY,
-          Role.USER_ID,
-          Role.CLIENT_ID);
+      first(out, USER, event, Role.USER_NAME, Role.USER_DISPLAY, Role.USER_ID, Role.CLIENT_ID);
     }
-    out.ascii(",\"vendor_account\":");
-    out.string(event.orgId());
+    out.ascii(",\"vendor_account\":\"");
+    event.copyOrgId(out);
+    out.put('"');
   }
 
   private static void part(JsonBytes out, FlatEvent event, Role role) {
@@ -119,9 +139,8 @@ public final class SplunkEnvelope implements Envelope {
   }
 
   /** The first of these that the event has; the model's own word where it has none. */
-  private static void first(JsonBytes out, String key, FlatEvent event, Role... roles) {
-    out.ascii(key);
-    out.put('"');
+  private static void first(JsonBytes out, byte[] key, FlatEvent event, Role... roles) {
+    out.put(key);
     for (Role role : roles) {
       if (event.has(role)) {
         event.copy(role, out);
@@ -145,10 +164,14 @@ public final class SplunkEnvelope implements Envelope {
           case EDGE_METRICS -> family + ":metrics";
           case AUDIT, OPERATIONS, TRANSCRIPT, OTHER -> family;
         };
-    byte[] made = MappedValues.inString(SOURCETYPE + name);
+    byte[] made = MappedValues.inString(SOURCETYPES + name);
     if (sourcetypes.size() < MOST_TOPICS) {
       sourcetypes.put(event.topic(), made);
     }
     return made;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -119,7 +119,7 @@ final class ArrayFields {
       JsonKind kind = scanner.kind();
       boolean placed =
           switch (kind) {
-            case OBJECT -> depth < Flattener.DEEPEST && object(member, in, index, depth + 1);
+            case OBJECT -> depth < EventFields.DEEPEST && object(member, in, index, depth + 1);
             case ARRAY -> joined(member, in, index);
             case NULL -> {
               take(kind);

@@ -1,12 +1,15 @@
 package com.spokefleet.events.flatten;
 
 import com.spokefleet.events.json.JsonBytes;
+import java.nio.charset.StandardCharsets;
 
 /**
  * When an event happened: by its body, else when it was published, else when the bus or at last
  * Firehose got it; which of these it was is told.
  */
 final class EventMoment {
+  private static final byte[] NAME = ",\"event_time\":\"".getBytes(StandardCharsets.US_ASCII);
+
   private final Captured captured;
   private long milliseconds;
 
@@ -46,7 +49,7 @@ final class EventMoment {
       milliseconds = Math.max(arrival, 0);
       instead = "arrival";
     }
-    out.ascii(",\"event_time\":\"");
+    out.put(NAME);
     EventTime.write(milliseconds, out);
     out.put('"');
     if (!instead.isEmpty()) {

@@ -17,6 +17,9 @@ public interface FlatEvent {
   /** The organisation's id by the event itself, configured or not; empty if it tells none. */
   String orgId();
 
+  /** Writes the organisation's id, within the quotes of a string. */
+  void copyOrgId(JsonBytes out);
+
   /** When it happened, milliseconds since 1970. */
   long epochMilliseconds();
 

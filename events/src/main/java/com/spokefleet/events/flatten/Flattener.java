@@ -1,20 +1,15 @@
 package com.spokefleet.events.flatten;
 
 import com.spokefleet.events.envelope.Envelope;
-import com.spokefleet.events.json.ByteMap;
 import com.spokefleet.events.json.JsonBytes;
 import com.spokefleet.events.json.JsonKind;
 import com.spokefleet.events.json.JsonScanner;
-import com.spokefleet.events.json.JsonStrings;
 import com.spokefleet.events.json.MalformedJsonException;
-import com.spokefleet.events.org.EventOrg;
 import com.spokefleet.events.org.EventOrgs;
 import com.spokefleet.events.privacy.KeyedHash;
 import com.spokefleet.events.privacy.Treatment;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +22,18 @@ import org.jspecify.annotations.Nullable;
  * or cut is named in the event.
  */
 public final class Flattener {
-  /** Levels of objects that become names; what is deeper is kept as a text of JSON. */
-  static final int DEEPEST = 12;
-
-  private static final byte[] CONTROL_MESSAGE =
-      "CONTROL_MESSAGE".getBytes(StandardCharsets.US_ASCII);
-
   private final Envelope envelope;
   private final JsonScanner scanner = new JsonScanner();
   private final Captured captured = new Captured();
   private final FieldWriter writer;
-  private final ArrayFields arrays;
-  private final PropertyChanges changes;
-  private final EdgeFigures figures;
+  private final EventFields fields;
   private final FieldNames names = new FieldNames();
   private final FieldTree around = new FieldTree(FieldPlan.ENVELOPE, name -> Treatment.KEEP, names);
   private final LaterMembers rest = new LaterMembers();
-  private final Origins origins;
   private final EventMoment moment = new EventMoment(captured);
-  private final Event event = new Event();
+  private final CurrentEvent event;
 
   private byte[] in = new byte[0];
-  private EventTopic topic = EventTopic.NONE;
-  private OrgFields org;
-  private boolean isControl;
   private @Nullable DropReason dropped;
 
   /**
@@ -59,11 +42,9 @@ public final class Flattener {
   public Flattener(EventOrgs orgs, Optional<KeyedHash> hash, Envelope envelope) {
     this.envelope = envelope;
     this.writer = new FieldWriter(names, hash, captured);
-    this.arrays = new ArrayFields(scanner, writer, captured);
-    this.changes = new PropertyChanges(scanner, writer, captured);
-    this.figures = new EdgeFigures(scanner, writer);
-    this.origins = new Origins(orgs, hash.isPresent(), names);
-    this.org = origins.unknown();
+    Origins origins = new Origins(orgs, hash.isPresent(), names);
+    this.event = new CurrentEvent(origins, writer, captured, moment);
+    this.fields = new EventFields(scanner, writer, captured, moment, event);
   }
 
   /** The event that was flattened last. */
@@ -82,7 +63,7 @@ public final class Flattener {
     forget();
     in = bytes;
     writer.begin(out);
-    figures.begin();
+    fields.begin(bytes);
     if (from == to) {
       return Optional.of(DropReason.EMPTY);
     }
@@ -101,10 +82,7 @@ public final class Flattener {
 
   /** Forgets whose event was the last, for a record that is not even read. */
   public void forget() {
-    topic = EventTopic.NONE;
-    org = origins.unknown();
-    moment.forget();
-    isControl = false;
+    event.forget();
     dropped = null;
     rest.forget();
   }
@@ -120,7 +98,7 @@ public final class Flattener {
     int later = around();
     if (dropped == null) {
       scanner.finish();
-      dropped = drop();
+      dropped = event.dropped();
     }
     if (dropped != null) {
       return Optional.of(dropped);
@@ -130,10 +108,8 @@ public final class Flattener {
       detail();
     }
     rest();
-    org.write(out);
-    if (topic.kind() == EventKind.EDGE_METRICS) {
-      figures.write(org.body(EventKind.EDGE_METRICS), in);
-    }
+    event.fields().write(out);
+    fields.figures();
     moment.write(arrival, out);
     if (!captured.has(Role.EVENT_ID)) {
       identify(from, to);
@@ -163,8 +139,8 @@ public final class Flattener {
         continue;
       }
       seen = true;
-      if (captured.has(Role.TOPIC) && captured.has(Role.SOURCE)) {
-        dropped = drop();
+      if (event.hasOrigin()) {
+        dropped = event.dropped();
         if (dropped == null) {
           detail();
         }
@@ -180,7 +156,7 @@ public final class Flattener {
   private void aside(FieldNode member) throws MalformedJsonException, BadRecordException {
     boolean known = member.role() != Role.UNLISTED && member.role() != Role.DETAIL;
     if (known && scanner.kind().isScalar()) {
-      value(member, 0);
+      fields.value(member, 0);
     } else {
       rest.add(scanner.start(), scanner.end(), scanner.position());
       scanner.skip();
@@ -190,135 +166,25 @@ public final class Flattener {
   /** Writes what had to wait until it was known whose event it is. */
   private void rest() throws MalformedJsonException, BadRecordException {
     for (int member = 0; member < rest.count(); member++) {
-      FieldNode node = org.around().root().member(in, rest.nameFrom(member), rest.nameTo(member));
+      FieldNode node =
+          event.fields().around().root().member(in, rest.nameFrom(member), rest.nameTo(member));
       scanner.seek(rest.value(member));
-      value(node, 0);
+      fields.value(node, 0);
     }
-  }
-
-  private @Nullable DropReason drop() {
-    if (isControl) {
-      return DropReason.CONTROL;
-    }
-    return topic.always() == null && org.org().privacy().metricsOnly()
-        ? topic.ofMetricsOnly()
-        : topic.always();
   }
 
   private void detail() throws MalformedJsonException, BadRecordException {
-    FieldNode root = org.detail().root();
+    FieldNode root = event.fields().detail().root();
     scanner.beginObject();
     boolean first = true;
     while (scanner.nextMember(first)) {
       first = false;
       FieldNode member = root.member(in, scanner.start(), scanner.end());
       if (member.role() == Role.EVENT_BODY && scanner.kind() == JsonKind.OBJECT) {
-        members(org.body(topic.kind()).root(), 0);
+        fields.members(event.body().root(), 0);
       } else {
-        value(member, 0);
+        fields.value(member, 0);
       }
-    }
-  }
-
-  private void members(FieldNode node, int depth)
-      throws MalformedJsonException, BadRecordException {
-    scanner.beginObject();
-    boolean first = true;
-    while (scanner.nextMember(first)) {
-      first = false;
-      value(node.member(in, scanner.start(), scanner.end()), depth);
-    }
-  }
-
-  private void value(FieldNode node, int depth) throws MalformedJsonException, BadRecordException {
-    switch (scanner.kind()) {
-      case STRING -> {
-        scanner.string();
-        string(node);
-      }
-      case NUMBER, BOOLEAN -> {
-        scanner.scalar();
-        number(node);
-      }
-      case NULL -> scanner.scalar();
-      case OBJECT -> {
-        if (depth < DEEPEST) {
-          members(node, depth + 1);
-        } else {
-          scanner.skip();
-          writer.json(node.name(), in, scanner.start(), scanner.end());
-        }
-      }
-      case ARRAY -> array(node);
-    }
-  }
-
-  private void string(FieldNode node) throws BadRecordException {
-    int from = scanner.start();
-    int to = scanner.end();
-    switch (node.role()) {
-      case EVENT_TIME -> time(node, EventTime.ofText(in, from, to), true);
-      case TOPIC -> {
-        topic = origins.topic(in, from, to);
-        writer.string(node.name(), Role.TOPIC, in, from, to);
-      }
-      case SOURCE -> {
-        org = origins.source(in, from, to);
-        writer.string(node.name(), Role.SOURCE, in, from, to);
-      }
-      case MESSAGE_TYPE -> {
-        isControl = is(CONTROL_MESSAGE, from, to);
-        writer.string(node.name(), Role.MESSAGE_TYPE, in, from, to);
-      }
-      default -> writer.string(node.name(), node.role(), in, from, to);
-    }
-  }
-
-  private void number(FieldNode node) throws BadRecordException {
-    int from = scanner.start();
-    int to = scanner.end();
-    if (node.role() == Role.EVENT_TIME) {
-      time(node, EventTime.ofNumber(in, from, to), false);
-    } else {
-      writer.literal(node.name(), node.role(), in, from, to);
-    }
-  }
-
-  private void array(FieldNode node) throws MalformedJsonException, BadRecordException {
-    int begin = scanner.position();
-    switch (node.role()) {
-      case PROPERTY_CHANGES -> {
-        if (!changes.write(org.body(topic.kind()), in)) {
-          scanner.seek(begin);
-          arrays.write(node, in);
-        }
-      }
-      case PROCESSORS, MEMORY, DISKS, NETWORKS -> {
-        figures.found(node.role(), begin);
-        arrays.write(node, in);
-      }
-      default -> arrays.write(node, in);
-    }
-    if (node.role() == Role.REMOTE_IP && captured.has(Role.SOURCE_IP)) {
-      FieldName name = org.body(topic.kind()).name("src_ip");
-      if (writer.name(name)) {
-        writer.out().put('"');
-        captured.copy(Role.SOURCE_IP, writer.out());
-        writer.out().put('"');
-      }
-    }
-  }
-
-  /** The body's own time; one that cannot be read is kept as it is, under another name. */
-  private void time(FieldNode node, long read, boolean string) throws BadRecordException {
-    if (moment.take(read)) {
-      return;
-    }
-    FieldName raw = node.name();
-    if (string) {
-      writer.string(raw, Role.NONE, in, scanner.start(), scanner.end());
-    } else {
-      writer.literal(raw, Role.NONE, in, scanner.start(), scanner.end());
     }
   }
 
@@ -338,67 +204,6 @@ public final class Flattener {
       }
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Cannot digest: every Java has SHA-256", impossible);
-    }
-  }
-
-  private boolean is(byte[] wanted, int from, int to) {
-    return Arrays.equals(wanted, 0, wanted.length, in, from, to);
-  }
-
-  private final class Event implements FlatEvent {
-    @Override
-    public EventKind kind() {
-      return topic.kind();
-    }
-
-    @Override
-    public String topic() {
-      return topic.template();
-    }
-
-    @Override
-    public EventOrg org() {
-      return org.org();
-    }
-
-    @Override
-    public String orgId() {
-      return org.orgId();
-    }
-
-    @Override
-    public long epochMilliseconds() {
-      return moment.milliseconds();
-    }
-
-    @Override
-    public boolean has(Role role) {
-      return captured.has(role);
-    }
-
-    @Override
-    public void copy(Role role, JsonBytes out) {
-      captured.copy(role, out);
-    }
-
-    @Override
-    public String text(Role role) {
-      byte[] bytes = writer.out().array();
-      return captured.has(role)
-          ? JsonStrings.decode(bytes, captured.from(role), captured.to(role))
-          : "";
-    }
-
-    @Override
-    public <V> @Nullable V in(ByteMap<V> map, Role role) {
-      return captured.has(role)
-          ? map.get(writer.out().array(), captured.from(role), captured.to(role))
-          : null;
-    }
-
-    @Override
-    public <V> void into(ByteMap<V> map, Role role, V value) {
-      map.put(writer.out().array(), captured.from(role), captured.to(role), value);
     }
   }
 }

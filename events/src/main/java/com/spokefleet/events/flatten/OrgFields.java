@@ -4,6 +4,7 @@ import com.spokefleet.events.json.JsonBytes;
 import com.spokefleet.events.org.EventOrg;
 import com.spokefleet.events.privacy.HarmlessFields;
 import com.spokefleet.events.privacy.Treatment;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 final class OrgFields {
   private final EventOrg org;
   private final String orgId;
+  private final byte[] id;
   private final byte[] fields;
   private final FieldTree around;
   private final FieldTree detail;
@@ -25,6 +27,7 @@ final class OrgFields {
   OrgFields(EventOrg org, String orgId, boolean keyed, FieldNames names) {
     this.org = org;
     this.orgId = orgId;
+    this.id = inString(orgId);
     this.fields = fields(org, orgId);
     Function<String, Treatment> ofAround = treatments(org, HarmlessFields.AROUND, keyed);
     this.around = new FieldTree(FieldPlan.ENVELOPE, ofAround, names);
@@ -41,6 +44,11 @@ final class OrgFields {
 
   String orgId() {
     return orgId;
+  }
+
+  /** Writes the id, within the quotes of a string. */
+  void writeId(JsonBytes out) {
+    out.put(id);
   }
 
   /** What lies beside the detail and EventBridge is not known to put there. */
@@ -76,6 +84,12 @@ final class OrgFields {
       case EDGE_METRICS -> HarmlessFields.MACHINES;
       case CONVERSATION, TRANSCRIPT, OTHER -> HarmlessFields.NONE;
     };
+  }
+
+  private static byte[] inString(String text) {
+    JsonBytes written = new JsonBytes(64);
+    written.escape(text.getBytes(StandardCharsets.UTF_8));
+    return Arrays.copyOf(written.array(), written.length());
   }
 
   private static byte[] fields(EventOrg org, String orgId) {

@@ -4,8 +4,10 @@ import com.spokefleet.events.flatten.EventKind;
 import com.spokefleet.events.flatten.FlatEvent;
 import com.spokefleet.events.flatten.Role;
 import com.spokefleet.events.json.JsonBytes;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A log of Datadog: the flat fields under {@code genesys}, around them what Datadog itself knows
@@ -13,6 +15,18 @@ import java.util.Locale;
  * reads as a sentence.
  */
 public final class DatadogEnvelope implements Envelope {
+  private static final List<Role> EDGE = List.of(Role.EDGE_NAME, Role.EDGE_ID);
+  private static final List<Role> OPERATION =
+      List.of(Role.OPERATION_NAME, Role.OPERATION_ID, Role.TOPIC_NAME);
+  private static final List<Role> TOPIC = List.of(Role.TOPIC_NAME, Role.TOPIC);
+  private static final List<Role> ACTION = List.of(Role.ACTION);
+  private static final List<Role> ENTITY_TYPE = List.of(Role.ENTITY_TYPE);
+  private static final List<Role> CONVERSATION_ID = List.of(Role.CONVERSATION_ID);
+  private static final List<Role> SERVICE_NAME = List.of(Role.SERVICE_NAME);
+  private static final List<Role> USER_ID = List.of(Role.USER_ID);
+  private static final List<Role> USER_NAME = List.of(Role.USER_NAME, Role.USER_DISPLAY);
+
+  private final Map<String, String> regions = new HashMap<>();
   private final MappedValues outcomes =
       new MappedValues(
           Role.STATUS, status -> status.equalsIgnoreCase("FAILURE") ? "failure" : "success");
@@ -29,9 +43,9 @@ public final class DatadogEnvelope implements Envelope {
     out.ascii(family);
     out.ascii("\",\"hostname\":");
     out.string(event.orgId().isEmpty() ? event.org().name() : event.orgId());
-    out.ascii(",\"ddtags\":");
-    out.string(tags(event, family));
-    out.ascii(",\"timestamp\":");
+    out.ascii(",\"ddtags\":\"");
+    tags(out, event, family);
+    out.ascii("\",\"timestamp\":");
     out.number(event.epochMilliseconds());
     out.ascii(",\"status\":\"info\",\"message\":\"");
     message(out, event);
@@ -40,12 +54,20 @@ public final class DatadogEnvelope implements Envelope {
     out.put('}');
   }
 
-  private static String tags(FlatEvent event, String family) {
-    String tags = "genesys_org:" + event.org().name() + ",genesys_topic:" + family;
+  private void tags(JsonBytes out, FlatEvent event, String family) {
+    out.ascii("genesys_org:");
+    out.escape(event.org().name());
+    out.ascii(",genesys_topic:");
+    out.ascii(family);
     String region = event.org().businessRegion();
-    return region.isEmpty()
-        ? tags
-        : tags + ",business_region:" + region.toLowerCase(Locale.ROOT).replace(',', '_');
+    if (!region.isEmpty()) {
+      out.ascii(",business_region:");
+      out.escape(regions.computeIfAbsent(region, DatadogEnvelope::inTag));
+    }
+  }
+
+  private static String inTag(String region) {
+    return region.toLowerCase(Locale.ROOT).replace(',', '_');
   }
 
   private static void message(JsonBytes out, FlatEvent event) {
@@ -54,19 +76,19 @@ public final class DatadogEnvelope implements Envelope {
       case CONVERSATION -> conversation(out, event);
       case EDGE_METRICS -> {
         out.ascii("Edge ");
-        first(out, event, Role.EDGE_NAME, Role.EDGE_ID);
+        first(out, event, EDGE);
         out.ascii(" reports its metrics");
         in(out, event);
       }
       case OPERATIONS -> {
-        first(out, event, Role.OPERATION_NAME, Role.OPERATION_ID, Role.TOPIC_NAME);
+        first(out, event, OPERATION);
         optional(out, ": ", event, Role.ENTITY_TYPE, "");
         optional(out, " ", event, Role.ENTITY_NAME, "");
         in(out, event);
       }
       case TRANSCRIPT, OTHER -> {
         out.ascii("Event ");
-        first(out, event, Role.TOPIC_NAME, Role.TOPIC);
+        first(out, event, TOPIC);
         in(out, event);
       }
     }
@@ -76,12 +98,12 @@ public final class DatadogEnvelope implements Envelope {
     if (Actor.isThePlatform(event)) {
       out.ascii("The platform");
     } else {
-      first(out, event, Role.USER_NAME, Role.USER_DISPLAY, Role.USER_ID, Role.CLIENT_ID);
+      first(out, event, Actor.ROLES);
     }
     out.ascii(" performed ");
-    first(out, event, Role.ACTION);
+    first(out, event, ACTION);
     out.ascii(" on ");
-    first(out, event, Role.ENTITY_TYPE);
+    first(out, event, ENTITY_TYPE);
     optional(out, " ", event, Role.ENTITY_NAME, "");
     optional(out, " (", event, Role.ENTITY_ID, ")");
     in(out, event);
@@ -90,10 +112,10 @@ public final class DatadogEnvelope implements Envelope {
 
   private static void conversation(JsonBytes out, FlatEvent event) {
     out.ascii("Conversation ");
-    first(out, event, Role.CONVERSATION_ID);
+    first(out, event, CONVERSATION_ID);
     in(out, event);
     out.ascii(": ");
-    out.escape(TopicNames.event(event).getBytes(StandardCharsets.UTF_8));
+    TopicNames.write(event, out);
     optional(out, ", ", event, Role.MEDIA_TYPE, "");
     optional(out, " ", event, Role.DIRECTION, "");
     optional(out, ", disconnected by ", event, Role.DISCONNECT_TYPE, "");
@@ -102,11 +124,11 @@ public final class DatadogEnvelope implements Envelope {
   private void attributes(JsonBytes out, FlatEvent event, String family) {
     out.ascii(",\"evt\":{\"name\":\"");
     if (event.kind() == EventKind.AUDIT) {
-      first(out, event, Role.ENTITY_TYPE);
+      first(out, event, ENTITY_TYPE);
       out.put('.');
-      first(out, event, Role.ACTION);
+      first(out, event, ACTION);
       out.ascii("\",\"category\":\"");
-      first(out, event, Role.SERVICE_NAME);
+      first(out, event, SERVICE_NAME);
       out.ascii("\",\"outcome\":\"");
       outcomes.write(event, out);
       out.ascii("\",\"outcome_source\":\"");
@@ -119,16 +141,16 @@ public final class DatadogEnvelope implements Envelope {
     } else {
       out.ascii(family);
       out.put('.');
-      out.escape(TopicNames.event(event).getBytes(StandardCharsets.UTF_8));
+      TopicNames.write(event, out);
       out.ascii("\"}");
     }
     if (event.has(Role.USER_ID) || event.has(Role.USER_NAME) || event.has(Role.USER_DISPLAY)) {
       out.ascii(",\"usr\":{\"id\":\"");
-      first(out, event, Role.USER_ID);
+      first(out, event, USER_ID);
       out.put('"');
       if (event.has(Role.USER_NAME) || event.has(Role.USER_DISPLAY)) {
         out.ascii(",\"name\":\"");
-        first(out, event, Role.USER_NAME, Role.USER_DISPLAY);
+        first(out, event, USER_NAME);
         out.put('"');
       }
       out.put('}');
@@ -138,11 +160,13 @@ public final class DatadogEnvelope implements Envelope {
 
   private static void in(JsonBytes out, FlatEvent event) {
     out.ascii(" in ");
-    out.escape(event.org().name().getBytes(StandardCharsets.UTF_8));
+    out.escape(event.org().name());
   }
 
-  private static void first(JsonBytes out, FlatEvent event, Role... roles) {
-    for (Role role : roles) {
+  private static void first(JsonBytes out, FlatEvent event, List<Role> roles) {
+    // By index: an iterator for each event adds up.
+    for (int at = 0; at < roles.size(); at++) {
+      Role role = roles.get(at);
       if (event.has(role)) {
         event.copy(role, out);
         return;

@@ -14,17 +14,19 @@ final class MappedValues {
 
   private final Role role;
   private final UnaryOperator<String> words;
+  private final byte[] absent;
   private final ByteMap<byte[]> known = new ByteMap<>();
 
   MappedValues(Role role, UnaryOperator<String> words) {
     this.role = role;
     this.words = words;
+    this.absent = inString(words.apply(""));
   }
 
   /** Writes the words, within the quotes of a string. */
   void write(FlatEvent event, JsonBytes out) {
     if (!event.has(role)) {
-      out.put(inString(words.apply("")));
+      out.put(absent);
       return;
     }
     byte[] written = event.in(known, role);

@@ -6,6 +6,7 @@ import com.spokefleet.events.flatten.Role;
 import com.spokefleet.events.json.JsonBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Map;
  */
 public final class SplunkEnvelope implements Envelope {
   private static final String SOURCETYPES = "genesyscloud:eventbridge:";
+
+  private static final List<Role> EDGE = List.of(Role.EDGE_NAME, Role.EDGE_ID);
+  private static final List<Role> ENTITY = List.of(Role.ENTITY_NAME, Role.ENTITY_ID);
 
   private static final byte[] BEGIN = ascii("{\"event\":{\"vendor_product\":\"Genesys Cloud\"");
   private static final byte[] TIME = ascii("},\"time\":");
@@ -63,7 +67,7 @@ public final class SplunkEnvelope implements Envelope {
     if (event.kind() == EventKind.AUDIT) {
       change(out, event);
     } else if (event.kind() == EventKind.EDGE_METRICS) {
-      first(out, DEST, event, Role.EDGE_NAME, Role.EDGE_ID);
+      first(out, DEST, event, EDGE);
     }
     out.put(TIME);
     long time = event.epochMilliseconds();
@@ -72,7 +76,7 @@ public final class SplunkEnvelope implements Envelope {
     out.digits(time % 1_000, 3);
     out.put(HOST);
     if (event.orgId().isEmpty()) {
-      out.escape(event.org().name().getBytes(StandardCharsets.UTF_8));
+      out.escape(event.org().name());
     } else {
       event.copyOrgId(out);
     }
@@ -106,7 +110,7 @@ public final class SplunkEnvelope implements Envelope {
     out.ascii("\",\"dvc\":\"");
     event.copyOrgId(out);
     out.put('"');
-    first(out, OBJECT, event, Role.ENTITY_NAME, Role.ENTITY_ID);
+    first(out, OBJECT, event, ENTITY);
     out.ascii(",\"object_attrs\":");
     if (event.has(Role.CHANGED_PROPERTIES)) {
       event.copy(Role.CHANGED_PROPERTIES, out);
@@ -123,7 +127,7 @@ public final class SplunkEnvelope implements Envelope {
     if (Actor.isThePlatform(event)) {
       out.ascii(",\"user\":\"system\"");
     } else {
-      first(out, USER, event, Role.USER_NAME, Role.USER_DISPLAY, Role.USER_ID, Role.CLIENT_ID);
+      first(out, USER, event, Actor.ROLES);
     }
     out.ascii(",\"vendor_account\":\"");
     event.copyOrgId(out);
@@ -138,10 +142,18 @@ public final class SplunkEnvelope implements Envelope {
     }
   }
 
-  /** The first of these that the event has; the model's own word where it has none. */
-  private static void first(JsonBytes out, byte[] key, FlatEvent event, Role... roles) {
+  private static void first(JsonBytes out, byte[] key, FlatEvent event, Role role) {
     out.put(key);
-    for (Role role : roles) {
+    part(out, event, role);
+    out.put('"');
+  }
+
+  /** The first of these that the event has; the model's own word where it has none. */
+  private static void first(JsonBytes out, byte[] key, FlatEvent event, List<Role> roles) {
+    out.put(key);
+    // By index: an iterator for each event adds up.
+    for (int at = 0; at < roles.size(); at++) {
+      Role role = roles.get(at);
       if (event.has(role)) {
         event.copy(role, out);
         out.put('"');

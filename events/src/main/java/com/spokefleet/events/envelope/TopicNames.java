@@ -2,6 +2,7 @@ package com.spokefleet.events.envelope;
 
 import com.spokefleet.events.flatten.EventKind;
 import com.spokefleet.events.flatten.FlatEvent;
+import com.spokefleet.events.json.JsonBytes;
 
 /** Short names of topics for what a SIEM sorts events by. */
 final class TopicNames {
@@ -21,11 +22,24 @@ final class TopicNames {
     };
   }
 
+  /** Writes {@link #event} within the quotes of a string. */
+  static void write(FlatEvent event, JsonBytes out) {
+    int from = eventFrom(event);
+    if (from < 0) {
+      out.ascii(family(event.kind()));
+    } else {
+      out.escape(event.topic(), from);
+    }
+  }
+
   /** What comes after the id, such as {@code customer.end}; the family's name if nothing does. */
   static String event(FlatEvent event) {
-    String topic = event.topic();
-    int id = topic.lastIndexOf(ID);
-    boolean told = event.kind() != EventKind.AUDIT && id >= 0;
-    return told ? topic.substring(id + ID.length()) : family(event.kind());
+    int from = eventFrom(event);
+    return from < 0 ? family(event.kind()) : event.topic().substring(from);
+  }
+
+  private static int eventFrom(FlatEvent event) {
+    int id = event.topic().lastIndexOf(ID);
+    return event.kind() != EventKind.AUDIT && id >= 0 ? id + ID.length() : -1;
   }
 }

@@ -103,8 +103,7 @@ final class FirehoseRequest {
         escaped[records] = scanner.escaped();
       } else if (is("approximateArrivalTimestamp") && scanner.kind() == JsonKind.NUMBER) {
         scanner.scalar();
-        String number = JsonStrings.decode(bytes, scanner.start(), scanner.end());
-        arrivals[records] = Math.max(0, (long) Double.parseDouble(number));
+        arrivals[records] = milliseconds(scanner.start(), scanner.end());
       } else {
         scanner.skip();
       }
@@ -117,6 +116,19 @@ final class FirehoseRequest {
       places[4 * records + 2] = 0;
       places[4 * records + 3] = 0;
     }
+  }
+
+  /** Whole milliseconds, as Firehose writes them, without a text in between. */
+  private long milliseconds(int from, int to) {
+    long value = 0;
+    for (int at = from; at < to; at++) {
+      boolean digit = bytes[at] >= '0' && bytes[at] <= '9';
+      if (!digit || at - from > 17) {
+        return Math.max(0, (long) Double.parseDouble(JsonStrings.decode(bytes, from, to)));
+      }
+      value = value * 10 + bytes[at] - '0';
+    }
+    return value;
   }
 
   private void place(int which) {

@@ -41,11 +41,20 @@ final class EventTime {
       return NONE;
     }
     if (exponent) {
-      return ofDecimal(new BigDecimal(JsonStrings.decode(bytes, from, to)));
+      return ofExponent(JsonStrings.decode(bytes, from, to));
     }
     long milliseconds =
         whole < LEAST_MILLISECONDS ? whole * 1_000 + fraction(bytes, at, to) : whole;
     return milliseconds <= LAST ? milliseconds : NONE;
+  }
+
+  private static long ofExponent(String number) {
+    try {
+      return ofDecimal(new BigDecimal(number));
+    } catch (NumberFormatException | ArithmeticException beyondAnyTime) {
+      // An exponent of more than 31 bits: valid JSON, and no instant.
+      return NONE;
+    }
   }
 
   /** Some write large numbers as {@code 1.780220965123E12}. */

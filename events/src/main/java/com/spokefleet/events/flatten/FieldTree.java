@@ -32,8 +32,12 @@ final class FieldTree {
   /** A field of the flat event that has no place of its own in the JSON. */
   FieldName name(String flat) {
     forgetWithOthers();
-    return fields.computeIfAbsent(
-        flat, text -> new FieldName(text, treatments.apply(text), names.use(text)));
+    FieldName known = fields.get(flat);
+    if (known == null) {
+      known = new FieldName(flat, treatments.apply(flat), names.use(flat));
+      fields.put(flat, known);
+    }
+    return known;
   }
 
   FieldNode make(FieldNode parent, byte[] bytes, int from, int to) throws BadRecordException {

@@ -154,7 +154,9 @@ final class FieldWriter {
     if (fieldNames.isEmpty()) {
       return;
     }
-    out.ascii(",\"" + name + "\":[");
+    out.ascii(",\"");
+    out.ascii(name);
+    out.ascii("\":[");
     for (int at = 0; at < fieldNames.size(); at++) {
       if (at > 0) {
         out.put(',');

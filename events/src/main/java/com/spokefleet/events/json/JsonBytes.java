@@ -62,8 +62,27 @@ public final class JsonBytes {
   /** Text as a string in quotes. */
   public void string(String text) {
     put('"');
-    escape(text.getBytes(StandardCharsets.UTF_8));
+    escape(text);
     put('"');
+  }
+
+  /** Text as it stands within a string; allocates nothing if it is ASCII. */
+  public void escape(String text) {
+    escape(text, 0);
+  }
+
+  /** The text from a place on. */
+  public void escape(String text, int from) {
+    int begin = length;
+    for (int at = from; at < text.length(); at++) {
+      char next = text.charAt(at);
+      if (next >= 0x80) {
+        length = begin;
+        escape(text.substring(from).getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      escape((byte) next);
+    }
   }
 
   /** UTF-8 as it stands within a string. */
@@ -73,18 +92,21 @@ public final class JsonBytes {
 
   public void escape(byte[] text, int from, int to) {
     for (int at = from; at < to; at++) {
-      byte next = text[at];
-      if (next == '"' || next == '\\') {
-        put('\\');
-        put((char) next);
-      } else if (next >= 0 && next < ' ') {
-        ascii("\\u00");
-        put((char) HEX[next >> 4]);
-        put((char) HEX[next & 0xF]);
-      } else {
-        reserve(1);
-        bytes[length++] = next;
-      }
+      escape(text[at]);
+    }
+  }
+
+  private void escape(byte next) {
+    if (next == '"' || next == '\\') {
+      put('\\');
+      put((char) next);
+    } else if (next >= 0 && next < ' ') {
+      ascii("\\u00");
+      put((char) HEX[next >> 4]);
+      put((char) HEX[next & 0xF]);
+    } else {
+      reserve(1);
+      bytes[length++] = next;
     }
   }
 

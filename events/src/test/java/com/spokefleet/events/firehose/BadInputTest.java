@@ -73,7 +73,15 @@ final class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"9223372036854775808", "-123456789012345678901234567890", "1e999999"})
+  @ValueSource(
+      strings = {
+        "9223372036854775808",
+        "-123456789012345678901234567890",
+        "1e999999",
+        "1e99999999999",
+        "1e-99999999999",
+        "1e-2147483647"
+      })
   void numbersBeyondLongStayAsTheyAre(String number) throws IOException {
     assertThat(delivered("{\"a\":%s,\"eventTime\":%s}".formatted(number, number)))
         .contains("\"a\":" + number + ",");

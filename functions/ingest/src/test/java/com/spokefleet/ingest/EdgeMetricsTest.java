@@ -86,6 +86,25 @@ class EdgeMetricsTest {
     }
   }
 
+  /** Asked and answered with nothing is not the same as not asked: that day has no proof. */
+  @Test
+  void aDayOnWhichThereWasNoEdgeIsProven() {
+    try (SmallFleet fleet = fleet("metrics-only")) {
+      fleet.org("emea").edges().count(0);
+      fleet.invoke("emea", EDGES);
+      fleet.clock().advance(Duration.ofDays(2));
+      fleet.invoke("emea", EDGES);
+
+      try (DuckDb lake = new DuckDb(fleet.lake())) {
+        assertThat(
+                lake.texts(
+                    "select strftime(day, '%Y-%m-%d') || ' ' || rows from {partition_proofs} where"
+                        + " table_name = 'edge_metrics' order by 1"))
+            .containsExactly("2026-11-18 0", "2026-11-20 0");
+      }
+    }
+  }
+
   @Test
   void moreEdgesThanACallTakesAreAskedForInSeveral() {
     try (SmallFleet fleet = fleet("full")) {

@@ -9,6 +9,7 @@ import com.spokefleet.cli.kpi.KpiReport;
 import com.spokefleet.cli.kpi.OrgKpis;
 import com.spokefleet.cli.kpi.OrgServiceLevels;
 import com.spokefleet.cli.kpi.Window;
+import com.spokefleet.cli.proof.ExpectedTables;
 import com.spokefleet.cli.proof.ProofReport;
 import com.spokefleet.cli.terminal.LiveLines;
 import com.spokefleet.config.FleetParser;
@@ -174,11 +175,12 @@ final class Demo implements AutoCloseable {
 
   /** Every object is read and held against its proof. */
   private ProofReport proofs() {
+    ExpectedTables expected = ExpectedTables.of(FleetParser.parse(settings.fleetFile()));
     return wiring
         .at(Clock.fixed(fleet.now(), ZoneOffset.UTC))
         .lake(settings.lake())
         .proofReports()
-        .read(List.of(), Window.EVERYTHING, 0, true);
+        .read(List.of(), Window.EVERYTHING, expected, 0, true);
   }
 
   private KpiReport report(Grouping grouping) {

@@ -5,6 +5,7 @@ import com.spokefleet.cli.ExitCode;
 import com.spokefleet.cli.Wiring;
 import com.spokefleet.cli.kpi.Window;
 import com.spokefleet.cli.terminal.JsonText;
+import com.spokefleet.config.FleetParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Option;
     name = "proof",
     description = {
       "Show per org, table and day what proves the lake complete: its own counts beside those of",
-      "the query, the asynchronous job and the aggregates. Reads nothing but the lake.",
+      "the query, the asynchronous job and the aggregates. Asks nobody but the lake.",
       "Days in a row that are alike share a line; – is unknown, which is not 0. A + behind what the",
       "lake holds are records in quarantine. A finding of −3: the lake holds 3 fewer than it should."
     })
@@ -35,6 +36,15 @@ public final class ProofCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Folder of the lake.")
   private Path lake;
+
+  @Option(
+      names = "--fleet",
+      paramLabel = "FILE",
+      description = {
+        "A fleet.yaml: what it says is read of an org, statuses of agents and what `polls` lists,",
+        "has to be there every day as well."
+      })
+  private @Nullable Path fleetFile;
 
   @Option(
       names = "--org",
@@ -84,7 +94,8 @@ public final class ProofCommand implements Callable<Integer> {
           ExitCode.INVALID, "Cannot report from " + from + " to " + to + ": the end is first");
     }
     Window window = new Window(Optional.ofNullable(from), Optional.ofNullable(to));
-    ProofReport report = wiring.lake(lake).proofReports().read(orgs, window, tolerance, verify);
+    ProofReport report =
+        wiring.lake(lake).proofReports().read(orgs, window, expected(), tolerance, verify);
     if (report.orgs().isEmpty()) {
       throw new CommandException(
           ExitCode.FAILED,
@@ -98,5 +109,11 @@ public final class ProofCommand implements Callable<Integer> {
       new ProofText(report, byDay).lines().forEach(wiring.out()::println);
     }
     return (report.isSound() ? ExitCode.OK : ExitCode.NOT_PROVEN).code();
+  }
+
+  private ExpectedTables expected() {
+    return fleetFile == null
+        ? ExpectedTables.none()
+        : ExpectedTables.of(FleetParser.parse(fleetFile));
   }
 }

@@ -11,6 +11,7 @@ import com.spokefleet.lake.reconciliation.CountReconciliation;
 import com.spokefleet.lake.table.Table;
 import com.spokefleet.lake.tables.ConversationsTable;
 import com.spokefleet.lake.tables.OrgsTable;
+import com.spokefleet.lake.tables.QueueIntervalsTable;
 import com.spokefleet.lake.tables.Tables;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,10 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the report from the lake alone: proofs, the names of objects, and the orgs' own names. */
+/**
+ * Makes the report from the lake: proofs, the names of objects, and the orgs' own names. Nothing
+ * else is read, and Genesys is not asked.
+ */
 public final class ProofReader {
   private final LakeReader lake;
   private final ProofStore proofs;
@@ -41,14 +47,16 @@ public final class ProofReader {
 
   /**
    * @param wanted names or ids of orgs; all orgs if there are none
+   * @param expected what must be there although nothing in the lake says so
    */
-  public ProofReport read(List<String> wanted, Window window, long tolerance, boolean verify) {
+  public ProofReport read(
+      List<String> wanted, Window window, ExpectedTables expected, long tolerance, boolean verify) {
     List<OrgProof> orgs = new ArrayList<>();
     names()
         .forEach(
             (orgId, name) -> {
               if (wanted.isEmpty() || wanted.contains(orgId) || wanted.contains(name)) {
-                orgs.add(new OrgProof(orgId, name, tables(orgId, window, verify)));
+                orgs.add(new OrgProof(orgId, name, tables(orgId, window, expected, verify)));
               }
             });
     orgs.sort(Comparator.comparing(OrgProof::name).thenComparing(OrgProof::orgId));
@@ -70,13 +78,15 @@ public final class ProofReader {
     return names;
   }
 
-  private List<TableProof> tables(String orgId, Window window, boolean verify) {
+  private List<TableProof> tables(
+      String orgId, Window window, ExpectedTables expected, boolean verify) {
     Map<String, SortedMap<LocalDate, PartitionProof>> proven = new TreeMap<>();
     for (PartitionProof proof : proofs.read(orgId)) {
       proven.computeIfAbsent(proof.tableName(), _ -> new TreeMap<>()).put(proof.day(), proof);
     }
     SortedMap<LocalDate, PartitionProof> conversations =
         proven.getOrDefault(ConversationsTable.TABLE.name(), new TreeMap<>());
+    Optional<LocalDate> lastWholeDay = lastWholeDay(proven);
     List<TableProof> tables = new ArrayList<>();
     for (Table<?> table : Tables.ALL) {
       if (!table.isDaily() || table.equals(ProofsTable.TABLE)) {
@@ -84,13 +94,29 @@ public final class ProofReader {
       }
       TableDays days =
           new TableDays(
-              table, proven.getOrDefault(table.name(), new TreeMap<>()), objects(table, orgId));
+              table,
+              proven.getOrDefault(table.name(), new TreeMap<>()),
+              objects(table, orgId),
+              lastWholeDay.filter(_ -> expected.contains(orgId, table)));
       TableProof proof = days.within(window, conversations);
       if (!proof.days().isEmpty()) {
         tables.add(judged(table, orgId, proof, verify));
       }
     }
     return tables;
+  }
+
+  /**
+   * The day before the last one that the org's contacts are proven for: on the last one, the other
+   * datasets may not have had their turn yet.
+   */
+  private static Optional<LocalDate> lastWholeDay(
+      Map<String, SortedMap<LocalDate, PartitionProof>> proven) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (Table<?> table : List.of(ConversationsTable.TABLE, QueueIntervalsTable.TABLE)) {
+      days.addAll(proven.getOrDefault(table.name(), new TreeMap<>()).keySet());
+    }
+    return days.size() < 2 ? Optional.empty() : Optional.of(days.last().minusDays(1));
   }
 
   private List<LocalDate> objects(Table<?> table, String orgId) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -28,14 +29,21 @@ final class TableDays {
 
   private final Table<?> table;
   private final SortedMap<LocalDate, PartitionProof> proofs;
+  private final Optional<LocalDate> configuredUpTo;
   private final SortedSet<LocalDate> known;
 
   /**
    * @param objects the days that have an object
+   * @param configuredUpTo if fleet.yaml says that the table is read every day: the last day to
+   *     expect. Since when it says so is not told, so no day before the first known one is expected
    */
   TableDays(
-      Table<?> table, SortedMap<LocalDate, PartitionProof> proofs, Collection<LocalDate> objects) {
+      Table<?> table,
+      SortedMap<LocalDate, PartitionProof> proofs,
+      Collection<LocalDate> objects,
+      Optional<LocalDate> configuredUpTo) {
     this.table = table;
+    this.configuredUpTo = configuredUpTo;
     this.proofs = proofs;
     this.known = new TreeSet<>(objects);
     this.known.addAll(proofs.keySet());
@@ -44,10 +52,10 @@ final class TableDays {
   /** The days of the window; where it is open, from the first day of the history to the last. */
   TableProof within(Window window, SortedMap<LocalDate, PartitionProof> conversations) {
     if (known.isEmpty()) {
-      return new TableProof(table.name(), List.of(), 0);
+      return new TableProof(table.name(), neverRead(window), 0);
     }
     LocalDate first = window.from().orElseGet(this::historyStart);
-    LocalDate last = window.to().orElse(known.last());
+    LocalDate last = window.to().orElseGet(this::lastDay);
     List<DayProof> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       if (proofs.containsKey(day)) {
@@ -62,12 +70,27 @@ final class TableDays {
     return new TableProof(table.name(), days, earlier);
   }
 
+  /** One day speaks for all where it is not known when they should have begun. */
+  private List<DayProof> neverRead(Window window) {
+    return configuredUpTo
+        .filter(window::contains)
+        .map(day -> List.of(DayProof.without(day, DayState.MISSING)))
+        .orElse(List.of());
+  }
+
+  private LocalDate lastDay() {
+    LocalDate last = known.last();
+    return configuredUpTo.filter(last::isBefore).orElse(last);
+  }
+
   private boolean isExpected(LocalDate day, SortedMap<LocalDate, PartitionProof> conversations) {
     if (WITH_CONVERSATIONS.contains(table)) {
       PartitionProof proof = conversations.get(day);
       return proof != null && proof.units() > 0;
     }
-    return EVERY_DAY.contains(table);
+    return EVERY_DAY.contains(table)
+        || (configuredUpTo.filter(last -> !day.isAfter(last)).isPresent()
+            && !day.isBefore(historyStart()));
   }
 
   /**

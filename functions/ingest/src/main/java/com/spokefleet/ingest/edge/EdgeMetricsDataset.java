@@ -26,8 +26,8 @@ import java.util.TreeMap;
 /**
  * The latest measurement of each Edge, every scheduled run. There is no history to read and no
  * watermark: a moment nobody asked at is gone. Each row carries the Edge's own time, so an Edge
- * that stopped measuring adds nothing, however often it is asked. No record of a person is among
- * these, so a metrics-only org is polled, too.
+ * that stopped measuring adds nothing, however often it is asked; that it was asked that day is
+ * proven. No record of a person is among these, so a metrics-only org is polled, too.
  */
 public final class EdgeMetricsDataset implements Dataset {
   public static final String NAME = "edge-metrics";
@@ -89,6 +89,7 @@ public final class EdgeMetricsDataset implements Dataset {
       }
       Instant now = org.clock().instant();
       long changed = table.land(batch, fetched, now, run.fence());
+      table.prove(now, now, run.fence());
       org.metrics().count(MetricName.EDGE_MEASUREMENTS_FETCHED, records.size(), dimensions);
       org.metrics().count(MetricName.QUARANTINED, quarantined, dimensions);
       org.metrics().count(MetricName.UNKNOWN_FIELDS, unknownFields, dimensions);

@@ -145,15 +145,6 @@ final class FirehoseRequest {
   }
 
   private boolean is(String name) {
-    int from = scanner.start();
-    if (scanner.end() - from != name.length()) {
-      return false;
-    }
-    for (int at = 0; at < name.length(); at++) {
-      if (bytes[from + at] != name.charAt(at)) {
-        return false;
-      }
-    }
-    return true;
+    return JsonStrings.are(bytes, scanner.start(), scanner.end(), name);
   }
 }

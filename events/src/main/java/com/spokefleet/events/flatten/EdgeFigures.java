@@ -135,12 +135,14 @@ final class EdgeFigures {
       JsonKind kind = scanner.kind();
       if (kind == JsonKind.STRING) {
         scanner.string();
-        named |= is(text, in, from, to) && is(wanted, in, scanner.start(), scanner.end());
+        named |=
+            JsonStrings.are(in, from, to, text)
+                && JsonStrings.are(in, scanner.start(), scanner.end(), wanted);
       } else if (kind == JsonKind.NUMBER) {
         scanner.scalar();
         long value = whole(in, scanner.start(), scanner.end());
-        firstNumber = is(firstName, in, from, to) ? value : firstNumber;
-        secondNumber = is(secondName, in, from, to) ? value : secondNumber;
+        firstNumber = JsonStrings.are(in, from, to, firstName) ? value : firstNumber;
+        secondNumber = JsonStrings.are(in, from, to, secondName) ? value : secondNumber;
       } else {
         scanner.skip();
       }
@@ -197,17 +199,5 @@ final class EdgeFigures {
     }
     double value = Double.parseDouble(JsonStrings.decode(in, from, to));
     return value >= 0 && value < LARGEST ? (long) value : UNKNOWN;
-  }
-
-  private static boolean is(String name, byte[] in, int from, int to) {
-    if (to - from != name.length()) {
-      return false;
-    }
-    for (int at = 0; at < name.length(); at++) {
-      if (in[from + at] != name.charAt(at)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -3,6 +3,7 @@ package com.spokefleet.events.flatten;
 import com.spokefleet.events.json.JsonBytes;
 import com.spokefleet.events.json.JsonKind;
 import com.spokefleet.events.json.JsonScanner;
+import com.spokefleet.events.json.JsonStrings;
 import com.spokefleet.events.json.MalformedJsonException;
 import com.spokefleet.events.privacy.Treatment;
 
@@ -64,14 +65,18 @@ final class PropertyChanges {
       int to = scanner.end();
       JsonKind kind = scanner.kind();
       int value = scanner.position();
-      if (named("property", in, from, to) && kind == JsonKind.STRING && propertyTo < 0) {
+      if (JsonStrings.are(in, from, to, "property") && kind == JsonKind.STRING && propertyTo < 0) {
         scanner.string();
         propertyFrom = scanner.start();
         propertyTo = scanner.end();
-      } else if (named("oldValues", in, from, to) && kind == JsonKind.ARRAY && oldFrom < 0) {
+      } else if (JsonStrings.are(in, from, to, "oldValues")
+          && kind == JsonKind.ARRAY
+          && oldFrom < 0) {
         scanner.skip();
         oldFrom = value;
-      } else if (named("newValues", in, from, to) && kind == JsonKind.ARRAY && newFrom < 0) {
+      } else if (JsonStrings.are(in, from, to, "newValues")
+          && kind == JsonKind.ARRAY
+          && newFrom < 0) {
         scanner.skip();
         newFrom = value;
       } else if (kind == JsonKind.NULL) {
@@ -170,17 +175,5 @@ final class PropertyChanges {
     list.put('"');
     list.put(in, from, to);
     list.put('"');
-  }
-
-  private static boolean named(String name, byte[] in, int from, int to) {
-    if (to - from != name.length()) {
-      return false;
-    }
-    for (int at = 0; at < name.length(); at++) {
-      if (in[from + at] != name.charAt(at)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -12,6 +12,19 @@ public final class JsonStrings {
     return text.indexOf('\\') < 0 ? text : unescape(text);
   }
 
+  /** Whether these bytes are this text, which is ASCII without escapes. */
+  public static boolean are(byte[] bytes, int from, int to, String text) {
+    if (to - from != text.length()) {
+      return false;
+    }
+    for (int at = 0; at < text.length(); at++) {
+      if (bytes[from + at] != text.charAt(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Where at most {@code most} bytes end without cutting a character or an escape; surrogate pairs
    * written as two escapes stay together.

@@ -2,6 +2,7 @@ package com.spokefleet.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.event.EmittedEvent;
 import com.spokefleet.testing.ledger.TrueAftermath;
 import com.spokefleet.testing.ledger.TrueConversation;

@@ -8,6 +8,7 @@ import com.spokefleet.ingest.audit.AuditReconciliation;
 import com.spokefleet.lake.partition.LakeReader;
 import com.spokefleet.lake.store.FolderObjectStore;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.audit.AuditFault;
 import com.spokefleet.testing.audit.TrueAudit;
 import com.spokefleet.testing.faults.Endpoint;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.spokefleet.lake.store.FileCheckpointStore;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.Volume;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.spokefleet.ingest.conversation.ReadPlan;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.faults.FaultKind;
 import com.spokefleet.testing.faults.FaultPlan;
 import com.spokefleet.testing.org.DataOddities;

@@ -20,6 +20,7 @@ import com.spokefleet.genesys.job.JobState;
 import com.spokefleet.telemetry.SpokefleetException;
 import com.spokefleet.testing.FakeGenesysCloud;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.org.DataOddities;
 import com.spokefleet.testing.org.FakeOrgSettings;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.spokefleet.lake.store.FileCheckpointStore;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.Volume;
 import java.io.IOException;

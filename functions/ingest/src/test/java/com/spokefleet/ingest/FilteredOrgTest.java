@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.spokefleet.config.FleetParser;
 import com.spokefleet.lake.store.FileCheckpointStore;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.spokefleet.lake.lease.Lease;
 import com.spokefleet.lake.lease.Leases;
 import com.spokefleet.lake.store.FileCheckpointStore;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.org.DataOddities;
 import com.spokefleet.testing.org.FakeOrgSettings;

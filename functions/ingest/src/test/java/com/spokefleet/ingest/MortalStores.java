@@ -1,6 +1,7 @@
 package com.spokefleet.ingest;
 
 import com.spokefleet.lake.store.ObjectStore;
+import com.spokefleet.testing.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -2,6 +2,7 @@ package com.spokefleet.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.ledger.TrueStatus;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import java.nio.file.Files;

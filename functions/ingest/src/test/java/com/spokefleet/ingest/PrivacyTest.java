@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.spokefleet.config.FleetParser;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.ingest.conversation.DetailsPermit;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.ledger.ServedCounts;
 import com.spokefleet.testing.org.DataOddities;

@@ -3,6 +3,7 @@ package com.spokefleet.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import java.io.IOException;
 import java.nio.file.Files;

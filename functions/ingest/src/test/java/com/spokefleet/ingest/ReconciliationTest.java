@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.spokefleet.ingest.conversation.ReadPlan;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.ledger.TrueFigures;
 import com.spokefleet.testing.org.DataOddities;

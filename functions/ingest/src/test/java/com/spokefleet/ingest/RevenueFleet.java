@@ -1,6 +1,7 @@
 package com.spokefleet.ingest;
 
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.ledger.TrueAftermath;
 import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.org.FakeOrgSettings;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.spokefleet.ingest.conversation.ReadPlan;
 import com.spokefleet.normalize.servicelevel.ServiceLevel;
 import com.spokefleet.normalize.servicelevel.StandardServiceLevel;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.ServiceLevelSwitches;
 import java.nio.file.Path;

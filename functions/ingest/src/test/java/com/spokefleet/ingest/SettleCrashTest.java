@@ -2,6 +2,7 @@ package com.spokefleet.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.Volume;

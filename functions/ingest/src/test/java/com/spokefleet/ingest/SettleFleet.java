@@ -2,6 +2,7 @@ package com.spokefleet.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.Volume;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ import com.spokefleet.lake.store.FolderObjectStore;
 import com.spokefleet.lake.store.ObjectStore;
 import com.spokefleet.testing.FakeGenesysCloud;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.spokefleet.ingest.conversation.ReadPlan;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.ledger.TrueConversation;
 import com.spokefleet.testing.org.FakeOrgSettings;

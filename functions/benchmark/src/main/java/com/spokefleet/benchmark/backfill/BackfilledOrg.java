@@ -1,12 +1,12 @@
 package com.spokefleet.benchmark.backfill;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.spokefleet.benchmark.fleet.BenchmarkClock;
 import com.spokefleet.benchmark.fleet.OneOrgFleet;
 import com.spokefleet.benchmark.fleet.ServedOrg;
 import com.spokefleet.ingest.IngestHandler;
 import com.spokefleet.testing.FakeGenesysCloud;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.ledger.RateWindow;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.Volume;
@@ -40,7 +40,7 @@ final class BackfilledOrg implements AutoCloseable {
   /** The ticks sign in first; the backfill has a token of its own. */
   private static final int TOKEN_OF_THE_BACKFILL = 2;
 
-  private final BenchmarkClock clock = new BenchmarkClock(START);
+  private final VirtualClock clock = new VirtualClock(START);
   private final FakeGenesysCloud cloud;
   private final FakeOrg org;
   private final OneOrgFleet fleet;

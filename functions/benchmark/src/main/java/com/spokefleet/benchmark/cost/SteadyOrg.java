@@ -1,12 +1,12 @@
 package com.spokefleet.benchmark.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.spokefleet.benchmark.fleet.BenchmarkClock;
 import com.spokefleet.benchmark.fleet.OneOrgFleet;
 import com.spokefleet.benchmark.fleet.ServedOrg;
 import com.spokefleet.ingest.IngestHandler;
 import com.spokefleet.testing.FakeGenesysCloud;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.Volume;
@@ -30,7 +30,7 @@ final class SteadyOrg implements AutoCloseable {
   private static final String DETAILS = "{\"datasets\":[\"conversation-details\"]}";
   private static final String WHATEVER_IS_DUE = "{}";
 
-  private final BenchmarkClock clock = new BenchmarkClock(START);
+  private final VirtualClock clock = new VirtualClock(START);
   private final FakeGenesysCloud cloud;
   private final FakeOrg org;
   private final OneOrgFleet fleet;

@@ -1,8 +1,8 @@
 package com.spokefleet.benchmark.memory;
 
-import com.spokefleet.benchmark.fleet.BenchmarkClock;
 import com.spokefleet.benchmark.fleet.ServedOrg;
 import com.spokefleet.testing.FakeGenesysCloud;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.Volume;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public final class BigDay {
             .requestsPerMinute(UNLIMITED)
             .build();
     try (FakeGenesysCloud cloud =
-        FakeGenesysCloud.start(List.of(settings), new BenchmarkClock(NOW))) {
+        FakeGenesysCloud.start(List.of(settings), new VirtualClock(NOW))) {
       System.out.println(ServedOrg.of(cloud.org(NAME)).line());
       while (System.in.read() >= 0) {
         // The parent says nothing; it closes the stream when it is done.

@@ -1,8 +1,8 @@
 package com.spokefleet.benchmark.stream;
 
-import com.spokefleet.benchmark.fleet.BenchmarkClock;
 import com.spokefleet.testing.FakeGenesysCloud;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.event.EmittedEvent;
 import com.spokefleet.testing.org.FakeOrgSettings;
 import java.io.IOException;
@@ -31,7 +31,7 @@ record EventBatch(Path request, String orgId, int records, long bytes) {
     FakeOrgSettings settings =
         FakeOrgSettings.named("measured", 4711, START).conversationsPerDay(2_000).build();
     try (FakeGenesysCloud cloud =
-        FakeGenesysCloud.start(List.of(settings), new BenchmarkClock(NOW))) {
+        FakeGenesysCloud.start(List.of(settings), new VirtualClock(NOW))) {
       return write(file, cloud.org("measured"));
     }
   }

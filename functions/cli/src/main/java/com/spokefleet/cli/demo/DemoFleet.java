@@ -3,6 +3,7 @@ package com.spokefleet.cli.demo;
 import com.spokefleet.cli.Wiring;
 import com.spokefleet.cli.demo.stream.DemoStream;
 import com.spokefleet.cli.ingest.LocalFunction;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.rates.FakeExchangeRates;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,12 +25,12 @@ final class DemoFleet implements AutoCloseable {
   private final List<DemoSpoke> spokes = new ArrayList<>();
   private final Map<DemoOrg, LocalFunction> functions = new LinkedHashMap<>();
   private final List<PrintStream> logs = new ArrayList<>();
-  private final SteppedClock bankClock;
+  private final VirtualClock bankClock;
   private final FakeExchangeRates bank;
   private final DemoStream stream;
 
   private DemoFleet(DemoSettings settings) throws IOException {
-    bankClock = new SteppedClock(settings.asOf());
+    bankClock = new VirtualClock(settings.asOf());
     bank = FakeExchangeRates.start(settings.seed(), bankClock);
     stream = new DemoStream(settings.folder(), settings.asOf().minus(STREAMED));
   }

@@ -2,6 +2,7 @@ package com.spokefleet.cli.demo;
 
 import com.spokefleet.testing.FakeGenesysCloud;
 import com.spokefleet.testing.FakeOrg;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.faults.Endpoint;
 import com.spokefleet.testing.faults.FaultKind;
 import com.spokefleet.testing.faults.FaultPlan;
@@ -34,11 +35,11 @@ final class DemoSpoke implements AutoCloseable {
   private static final DataOddities ODD_RECORDS = new DataOddities(2, 30, 30);
 
   private final DemoOrg org;
-  private final SteppedClock clock;
+  private final VirtualClock clock;
   private final FakeGenesysCloud cloud;
   private final FakeOrg server;
 
-  private DemoSpoke(DemoOrg org, SteppedClock clock, FakeGenesysCloud cloud) {
+  private DemoSpoke(DemoOrg org, VirtualClock clock, FakeGenesysCloud cloud) {
     this.org = org;
     this.clock = clock;
     this.cloud = cloud;
@@ -51,7 +52,7 @@ final class DemoSpoke implements AutoCloseable {
    * @param troubled whether faults strike and some records are odd
    */
   static DemoSpoke start(DemoOrg org, DemoSettings settings, long seed, boolean troubled) {
-    SteppedClock clock = new SteppedClock(settings.asOf());
+    VirtualClock clock = new VirtualClock(settings.asOf());
     FakeOrgSettings fake =
         FakeOrgSettings.named(org.name(), seed, historyStart(settings))
             .orgId(org.orgId())
@@ -79,7 +80,7 @@ final class DemoSpoke implements AutoCloseable {
     return org;
   }
 
-  SteppedClock clock() {
+  VirtualClock clock() {
     return clock;
   }
 

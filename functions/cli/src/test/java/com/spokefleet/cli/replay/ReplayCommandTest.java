@@ -11,7 +11,7 @@ import com.spokefleet.events.settings.DestinationSettings;
 import com.spokefleet.events.settings.SettingsJson;
 import com.spokefleet.events.settings.TransformSettings;
 import com.spokefleet.telemetry.RecordedMetrics;
-import com.spokefleet.testing.stream.VirtualClock;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.bus.EventBus;
 import com.spokefleet.testing.stream.datadog.DatadogFault;
 import com.spokefleet.testing.stream.firehose.Processor;

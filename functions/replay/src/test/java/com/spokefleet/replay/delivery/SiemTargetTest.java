@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.spokefleet.replay.Events;
 import com.spokefleet.replay.record.EventIdentity;
 import com.spokefleet.replay.record.Outgoing;
-import com.spokefleet.testing.stream.VirtualClock;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.datadog.DatadogFault;
 import com.spokefleet.testing.stream.datadog.DatadogServer;
 import com.spokefleet.testing.stream.splunk.HecFault;

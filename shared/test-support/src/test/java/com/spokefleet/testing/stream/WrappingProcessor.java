@@ -3,6 +3,7 @@ package com.spokefleet.testing.stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.firehose.Processor;
 import com.spokefleet.testing.stream.intake.FaultScript;
 import java.io.IOException;

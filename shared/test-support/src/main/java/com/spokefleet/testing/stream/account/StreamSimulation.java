@@ -1,6 +1,6 @@
 package com.spokefleet.testing.stream.account;
 
-import com.spokefleet.testing.stream.VirtualClock;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.bus.EventBus;
 import java.time.Duration;
 import java.util.ArrayList;

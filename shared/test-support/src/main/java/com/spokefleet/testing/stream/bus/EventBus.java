@@ -1,6 +1,6 @@
 package com.spokefleet.testing.stream.bus;
 
-import com.spokefleet.testing.stream.VirtualClock;
+import com.spokefleet.testing.VirtualClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

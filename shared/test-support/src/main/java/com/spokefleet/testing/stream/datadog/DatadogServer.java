@@ -1,7 +1,7 @@
 package com.spokefleet.testing.stream.datadog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.spokefleet.testing.stream.VirtualClock;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.intake.EventStore;
 import com.spokefleet.testing.stream.intake.FaultScript;
 import com.spokefleet.testing.stream.intake.LoopbackServer;

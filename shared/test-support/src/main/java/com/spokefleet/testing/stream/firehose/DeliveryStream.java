@@ -1,6 +1,6 @@
 package com.spokefleet.testing.stream.firehose;
 
-import com.spokefleet.testing.stream.VirtualClock;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.bus.EventSink;
 import com.spokefleet.testing.stream.firehose.Destination.Outcome;
 import com.spokefleet.testing.stream.intake.FaultScript;

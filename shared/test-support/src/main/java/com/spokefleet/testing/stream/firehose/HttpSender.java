@@ -1,6 +1,6 @@
 package com.spokefleet.testing.stream.firehose;
 
-import com.spokefleet.testing.stream.VirtualClock;
+import com.spokefleet.testing.VirtualClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

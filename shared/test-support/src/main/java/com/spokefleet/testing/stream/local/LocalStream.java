@@ -1,6 +1,6 @@
 package com.spokefleet.testing.stream.local;
 
-import com.spokefleet.testing.stream.VirtualClock;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.account.StreamPath;
 import com.spokefleet.testing.stream.account.StreamSimulation;
 import com.spokefleet.testing.stream.bus.DeadLetterQueue;

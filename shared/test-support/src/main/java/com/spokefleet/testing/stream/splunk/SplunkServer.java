@@ -3,7 +3,7 @@ package com.spokefleet.testing.stream.splunk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.spokefleet.testing.stream.VirtualClock;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.intake.EventStore;
 import com.spokefleet.testing.stream.intake.FaultScript;
 import com.spokefleet.testing.stream.intake.LoopbackServer;

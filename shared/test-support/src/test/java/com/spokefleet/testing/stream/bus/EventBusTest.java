@@ -3,9 +3,9 @@ package com.spokefleet.testing.stream.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.Events;
 import com.spokefleet.testing.stream.Post;
-import com.spokefleet.testing.stream.VirtualClock;
 import com.spokefleet.testing.stream.bus.EventSink.Offer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

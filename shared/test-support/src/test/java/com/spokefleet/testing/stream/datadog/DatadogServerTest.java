@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.Post;
-import com.spokefleet.testing.stream.VirtualClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

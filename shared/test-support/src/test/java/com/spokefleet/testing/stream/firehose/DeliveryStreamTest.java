@@ -2,8 +2,8 @@ package com.spokefleet.testing.stream.firehose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.Events;
-import com.spokefleet.testing.stream.VirtualClock;
 import com.spokefleet.testing.stream.WrappingProcessor;
 import com.spokefleet.testing.stream.account.StreamAccount;
 import com.spokefleet.testing.stream.account.StreamPath;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.Events;
 import com.spokefleet.testing.stream.Post;
-import com.spokefleet.testing.stream.VirtualClock;
 import com.spokefleet.testing.stream.WrappingProcessor;
 import com.spokefleet.testing.stream.account.StreamAccount;
 import com.spokefleet.testing.stream.account.StreamPath;

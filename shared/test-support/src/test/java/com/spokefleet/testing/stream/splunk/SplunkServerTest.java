@@ -3,8 +3,8 @@ package com.spokefleet.testing.stream.splunk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.stream.Post;
-import com.spokefleet.testing.stream.VirtualClock;
 import com.spokefleet.testing.stream.intake.StoredEvent;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -1,4 +1,4 @@
-package com.spokefleet.testing.stream;
+package com.spokefleet.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The time of the local stream: it moves when told, and by what slow parts take. Thread-safe. */
+/** A clock that moves only when told; sleeping on it is moving it. Safe for several threads. */
 public final class VirtualClock extends Clock {
   private final AtomicReference<Instant> now;
 

@@ -2,6 +2,7 @@ package com.spokefleet.benchmark.stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** An audit's fields of the Common Information Model, of a tree. */
 final class TreeChange {
@@ -17,13 +18,16 @@ final class TreeChange {
           Map.entry("ReadAll", "read"),
           Map.entry("Download", "read"),
           Map.entry("Export", "read"),
-          Map.entry("Assign", "acl_modified"),
-          Map.entry("Unassign", "acl_modified"),
-          Map.entry("Authorize", "acl_modified"),
           Map.entry("Enable", "started"),
           Map.entry("Activate", "started"),
           Map.entry("Disable", "stopped"),
           Map.entry("Deactivate", "stopped"));
+
+  private static final Pattern ACCESS =
+      Pattern.compile(
+          "Role|RoleSettings|AuthUser|AuthOrganization|AccessToken|OAuthClient.*|Organization.*Trust");
+  private static final Pattern RIGHTS =
+      Pattern.compile("Member.*|Assign|Unassign|Reassign|Authorize|Deauthorize|Revoke");
 
   private TreeChange() {}
 
@@ -31,7 +35,7 @@ final class TreeChange {
     String action = flat.path("vendor_action").asText();
     String service = flat.path("service_name").asText();
     String entityType = flat.path("entity_type").asText();
-    flat.put("action", cim(action));
+    flat.put("action", cim(action, entityType));
     flat.put("change_type", service.equals("PeoplePermissions") ? "AAA" : service);
     flat.put("command", service + "." + entityType + "." + action);
     flat.put("dest", orgId).put("dvc", orgId).put("vendor_account", orgId);
@@ -45,7 +49,9 @@ final class TreeChange {
     flat.put("object_id", first(flat, "entity_id"));
     flat.put("src", first(flat, "src_ip"));
     flat.put("status", "success").put("status_source", "default");
-    flat.put("user", first(flat, "user_name", "user_display", "user_id", "client_id"));
+    String user = first(flat, "user_name", "user_display", "user_id", "client_id");
+    boolean platform = user.equals("unknown") && flat.path("level").asText().equals("SYSTEM");
+    flat.put("user", platform ? "system" : user);
   }
 
   private static String first(ObjectNode flat, String... names) {
@@ -58,10 +64,11 @@ final class TreeChange {
     return "unknown";
   }
 
-  private static String cim(String action) {
+  private static String cim(String action, String entityType) {
     if (action.contains("Delete") || action.contains("Purge")) {
       return "deleted";
     }
-    return action.startsWith("Member") ? "acl_modified" : ACTIONS.getOrDefault(action, "modified");
+    boolean access = ACCESS.matcher(entityType).matches() && RIGHTS.matcher(action).matches();
+    return access ? "acl_modified" : ACTIONS.getOrDefault(action, "modified");
   }
 }

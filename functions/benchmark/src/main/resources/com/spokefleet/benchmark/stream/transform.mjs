@@ -18,9 +18,8 @@ const CUSTOMER = new Set(['ani', 'dnis', 'wrapup_notes', 'external_contact_id', 
   'remote', 'address_from', 'address_to', 'callback_numbers', 'callback_user_name', 'subject']);
 const CIM_ACTIONS = {
   Create: 'created', Add: 'created', Upload: 'created', VersionCreate: 'created', Copy: 'created', Remove: 'deleted',
-  View: 'read', Read: 'read', ReadAll: 'read', Download: 'read', Export: 'read', Search: 'read', Assign: 'acl_modified',
-  Unassign: 'acl_modified', Reassign: 'acl_modified', Authorize: 'acl_modified', Deauthorize: 'acl_modified',
-  AddPairingRole: 'acl_modified', RemovePairingRole: 'acl_modified', Revoke: 'acl_modified', Enable: 'started',
+  View: 'read', Read: 'read', ReadAll: 'read', Download: 'read', Export: 'read', Search: 'read', AddPairingRole: 'acl_modified',
+  RemovePairingRole: 'acl_modified', Enable: 'started',
   Activate: 'started', Start: 'started', Disable: 'stopped', Deactivate: 'stopped', Stop: 'stopped', Cycle: 'restarted',
   Recycle: 'restarted', Restart: 'restarted', Unlock: 'unlocked', Lock: 'lockout', Logout: 'logoff', Clear: 'cleared',
 };
@@ -144,9 +143,10 @@ function figures(flat, body) {
   }
 }
 
-function cimAction(action) {
+function cimAction(action, type) {
   if (action.includes('Delete') || action.includes('Purge')) return 'deleted';
-  if (action.startsWith('Member')) return 'acl_modified';
+  if (/^(Role|RoleSettings|AuthUser|AuthOrganization|AccessToken|OAuthClient.*|Organization.*Trust)$/.test(type)
+    && /^(Member.*|Assign|Unassign|Reassign|Authorize|Deauthorize|Revoke)$/.test(action)) return 'acl_modified';
   return CIM_ACTIONS[action] ?? 'modified';
 }
 
@@ -177,7 +177,7 @@ function wrap(data) {
   let sourcetype = 'genesyscloud:eventbridge:';
   if (audit) {
     sourcetype += 'audit';
-    flat.action = cimAction(flat.vendor_action);
+    flat.action = cimAction(flat.vendor_action, flat.entity_type);
     flat.change_type = flat.service_name === 'PeoplePermissions' ? 'AAA' : flat.service_name;
     flat.command = `${flat.service_name}.${flat.entity_type}.${flat.vendor_action}`;
     flat.dest = ORG.id;
@@ -189,7 +189,8 @@ function wrap(data) {
     flat.src = flat.src_ip ?? 'unknown';
     flat.status = 'success';
     flat.status_source = 'default';
-    flat.user = flat.user_name || flat.user_display || flat.user_id || flat.client_id || 'unknown';
+    const actor = flat.user_name || flat.user_display || flat.user_id || flat.client_id;
+    flat.user = actor || (flat.level === 'SYSTEM' ? 'system' : 'unknown');
     flat.vendor_account = ORG.id;
   } else if (edge) {
     sourcetype += 'edge:metrics';

@@ -29,9 +29,7 @@ CUSTOMER = frozenset((
 CIM_ACTIONS = {
     "Create": "created", "Add": "created", "Upload": "created", "VersionCreate": "created", "Copy": "created",
     "Remove": "deleted", "View": "read", "Read": "read", "ReadAll": "read", "Download": "read", "Export": "read",
-    "Search": "read", "Assign": "acl_modified", "Unassign": "acl_modified", "Reassign": "acl_modified",
-    "Authorize": "acl_modified", "Deauthorize": "acl_modified", "AddPairingRole": "acl_modified",
-    "RemovePairingRole": "acl_modified", "Revoke": "acl_modified", "Enable": "started", "Activate": "started",
+    "Search": "read", "AddPairingRole": "acl_modified", "RemovePairingRole": "acl_modified", "Enable": "started", "Activate": "started",
     "Start": "started", "Disable": "stopped", "Deactivate": "stopped", "Stop": "stopped", "Cycle": "restarted",
     "Recycle": "restarted", "Restart": "restarted", "Unlock": "unlocked", "Lock": "lockout", "Logout": "logoff",
     "Clear": "cleared",
@@ -171,10 +169,16 @@ def figures(flat, body):
         flat["thruput"] = sum(int(net["sentBytesPerSec"]) + int(net["receivedBytesPerSec"]) for net in networks)
 
 
-def cim_action(action):
+ACCESS = re.compile(r"(Role|RoleSettings|AuthUser|AuthOrganization|AccessToken|OAuthClient.*|Organization.*Trust)")
+RIGHTS = re.compile(r"(Member.*|Assign|Unassign|Reassign|Authorize|Deauthorize|Revoke)")
+
+
+def cim_action(action, kind):
     if "Delete" in action or "Purge" in action:
         return "deleted"
-    return "acl_modified" if action.startswith("Member") else CIM_ACTIONS.get(action, "modified")
+    if ACCESS.fullmatch(kind) and RIGHTS.fullmatch(action):
+        return "acl_modified"
+    return CIM_ACTIONS.get(action, "modified")
 
 
 def milliseconds(moment):
@@ -214,7 +218,7 @@ def wrap(data):
         flat["redacted"] = redacted
     if audit:
         kind = "audit"
-        flat["action"] = cim_action(flat["vendor_action"])
+        flat["action"] = cim_action(flat["vendor_action"], flat["entity_type"])
         flat["change_type"] = "AAA" if flat["service_name"] == "PeoplePermissions" else flat["service_name"]
         flat["command"] = "%s.%s.%s" % (flat["service_name"], flat["entity_type"], flat["vendor_action"])
         flat["dest"] = flat["dvc"] = flat["vendor_account"] = ORG["id"]
@@ -227,7 +231,7 @@ def wrap(data):
         flat["status_source"] = "default"
         flat["user"] = (
             flat.get("user_name") or flat.get("user_display") or flat.get("user_id") or flat.get("client_id")
-            or "unknown")
+            or ("system" if flat.get("level") == "SYSTEM" else "unknown"))
     elif edge:
         kind = "edge:metrics"
         flat["dest"] = flat.get("edge_name") or flat.get("edge_id") or "unknown"

@@ -90,79 +90,34 @@ public record PartitionProof(
 
   /** The same partition, counted by the query API. */
   public PartitionProof counted(long ended, long open, Instant at) {
-    return new PartitionProof(
-        orgId,
-        tableName,
-        day,
-        status,
-        rows,
-        units,
-        fetched,
-        ended,
-        open,
-        at,
-        jobCount,
-        aggregateCount,
-        availabilityAt,
-        filterHash,
-        contentSha256,
-        quarantined,
-        readUpTo,
-        provedAt,
-        comparison,
-        surplus);
+    Draft draft = new Draft(this);
+    draft.queryTotalHits = ended;
+    draft.queryOpen = open;
+    draft.queryCountedAt = at;
+    return draft.proof();
   }
 
   /** The same partition, found unchanged when its day had been read up to that instant. */
   public PartitionProof renewed(long quarantinedNow, Instant readUpToNow, Instant at) {
-    return new PartitionProof(
-        orgId,
-        tableName,
-        day,
-        status,
-        rows,
-        units,
-        fetched,
-        queryTotalHits,
-        queryOpen,
-        queryCountedAt,
-        jobCount,
-        aggregateCount,
-        availabilityAt,
-        filterHash,
-        contentSha256,
-        quarantinedNow,
-        readUpToNow,
-        at,
-        comparison,
-        surplus);
+    Draft draft = new Draft(this);
+    draft.quarantined = quarantinedNow;
+    draft.readUpTo = readUpToNow;
+    draft.provedAt = at;
+    return draft.proof();
   }
 
   /**
    * The same partition after its day was re-read by job: as settled as the job's result makes it.
    */
   public PartitionProof reread(JobEvidence job) {
-    return new PartitionProof(
-        orgId,
-        tableName,
-        day,
-        job.status(),
-        rows,
-        units,
-        fetched,
-        queryTotalHits,
-        queryOpen,
-        queryCountedAt,
-        job.returned(),
-        aggregateCount,
-        job.availableUpTo(),
-        job.filterHash(),
-        contentSha256,
-        quarantined,
-        readUpTo,
-        job.at(),
-        comparison,
-        job.surplus());
+    Draft draft = new Draft(this);
+    draft.status = job.status();
+    draft.jobCount = job.returned();
+    draft.availabilityAt = job.availableUpTo();
+    draft.filterHash = job.filterHash();
+    draft.provedAt = job.at();
+    draft.surplus = job.surplus();
+    return draft.proof();
   }
 
   /** The same partition, of a day whose other tables have changed since it was settled. */
@@ -172,78 +127,32 @@ public record PartitionProof(
 
   /** The same partition, which stands as another one does that it is made of. */
   public PartitionProof with(ProofStatus standing) {
-    return new PartitionProof(
-        orgId,
-        tableName,
-        day,
-        standing,
-        rows,
-        units,
-        fetched,
-        queryTotalHits,
-        queryOpen,
-        queryCountedAt,
-        jobCount,
-        aggregateCount,
-        availabilityAt,
-        filterHash,
-        contentSha256,
-        quarantined,
-        readUpTo,
-        provedAt,
-        comparison,
-        surplus);
+    Draft draft = new Draft(this);
+    draft.status = standing;
+    return draft.proof();
   }
 
   /** What was counted before stands beside what the partition holds now. */
   public PartitionProof after(PartitionProof before) {
-    return new PartitionProof(
-        orgId,
-        tableName,
-        day,
-        status,
-        rows,
-        units,
-        fetched,
-        before.queryTotalHits,
-        before.queryOpen,
-        before.queryCountedAt,
-        before.jobCount,
-        before.aggregateCount,
-        before.availabilityAt,
-        filterHash,
-        contentSha256,
-        quarantined,
-        readUpTo,
-        provedAt,
-        before.comparison,
-        before.surplus);
+    Draft draft = new Draft(this);
+    draft.queryTotalHits = before.queryTotalHits;
+    draft.queryOpen = before.queryOpen;
+    draft.queryCountedAt = before.queryCountedAt;
+    draft.jobCount = before.jobCount;
+    draft.aggregateCount = before.aggregateCount;
+    draft.availabilityAt = before.availabilityAt;
+    draft.comparison = before.comparison;
+    draft.surplus = before.surplus;
+    return draft.proof();
   }
 
   /** The same partition with another comparison; null takes it away. */
   public PartitionProof compared(@Nullable Comparison now) {
     EmittedCounts aggregated = now == null ? null : now.aggregated();
-    return new PartitionProof(
-        orgId,
-        tableName,
-        day,
-        status,
-        rows,
-        units,
-        fetched,
-        queryTotalHits,
-        queryOpen,
-        queryCountedAt,
-        jobCount,
-        aggregated == null ? null : (Long) aggregated.offered(),
-        availabilityAt,
-        filterHash,
-        contentSha256,
-        quarantined,
-        readUpTo,
-        provedAt,
-        now,
-        surplus);
+    Draft draft = new Draft(this);
+    draft.aggregateCount = aggregated == null ? null : (Long) aggregated.offered();
+    draft.comparison = now;
+    return draft.proof();
   }
 
   /**
@@ -269,5 +178,64 @@ public record PartitionProof(
         0,
         readUpTo,
         provedAt);
+  }
+
+  /** A proof of the same partition being made from another; what is not set stays. */
+  private static final class Draft {
+    private final PartitionProof from;
+    private ProofStatus status;
+    private @Nullable Long queryTotalHits;
+    private @Nullable Long queryOpen;
+    private @Nullable Instant queryCountedAt;
+    private @Nullable Long jobCount;
+    private @Nullable Long aggregateCount;
+    private @Nullable Instant availabilityAt;
+    private String filterHash;
+    private long quarantined;
+    private Instant readUpTo;
+    private Instant provedAt;
+    private @Nullable Comparison comparison;
+    private @Nullable Long surplus;
+
+    private Draft(PartitionProof from) {
+      this.from = from;
+      this.status = from.status;
+      this.queryTotalHits = from.queryTotalHits;
+      this.queryOpen = from.queryOpen;
+      this.queryCountedAt = from.queryCountedAt;
+      this.jobCount = from.jobCount;
+      this.aggregateCount = from.aggregateCount;
+      this.availabilityAt = from.availabilityAt;
+      this.filterHash = from.filterHash;
+      this.quarantined = from.quarantined;
+      this.readUpTo = from.readUpTo;
+      this.provedAt = from.provedAt;
+      this.comparison = from.comparison;
+      this.surplus = from.surplus;
+    }
+
+    private PartitionProof proof() {
+      return new PartitionProof(
+          from.orgId,
+          from.tableName,
+          from.day,
+          status,
+          from.rows,
+          from.units,
+          from.fetched,
+          queryTotalHits,
+          queryOpen,
+          queryCountedAt,
+          jobCount,
+          aggregateCount,
+          availabilityAt,
+          filterHash,
+          from.contentSha256,
+          quarantined,
+          readUpTo,
+          provedAt,
+          comparison,
+          surplus);
+    }
   }
 }

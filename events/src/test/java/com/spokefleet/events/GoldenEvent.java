@@ -2,6 +2,8 @@ package com.spokefleet.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.spokefleet.events.topic.Route;
+import com.spokefleet.events.topic.TopicCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +49,17 @@ public record GoldenEvent(Path file, String json) {
     Path file =
         Path.of(System.getProperty("basedir", "")).resolve("../../shared/data/real/" + name);
     return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+  }
+
+  /** Those that go to a SIEM, of topics nobody knows as well. */
+  public static List<GoldenEvent> routed() {
+    return all().stream()
+        .filter(
+            event ->
+                TopicCatalogue.find(event.detailType())
+                    .map(topic -> topic.route() == Route.SIEM)
+                    .orElse(true))
+        .toList();
   }
 
   private static GoldenEvent read(Path file) {

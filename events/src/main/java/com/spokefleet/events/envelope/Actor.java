@@ -14,10 +14,6 @@ final class Actor {
 
   /** Whether nobody did: the platform itself, as the audit's level says. */
   static boolean isThePlatform(FlatEvent event) {
-    return !event.has(Role.USER_NAME)
-        && !event.has(Role.USER_DISPLAY)
-        && !event.has(Role.USER_ID)
-        && !event.has(Role.CLIENT_ID)
-        && event.text(Role.LEVEL).equals("SYSTEM");
+    return ROLES.stream().noneMatch(event::has) && event.text(Role.LEVEL).equals("SYSTEM");
   }
 }

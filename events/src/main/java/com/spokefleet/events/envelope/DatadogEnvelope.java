@@ -27,9 +27,7 @@ public final class DatadogEnvelope implements Envelope {
   private static final List<Role> USER_NAME = List.of(Role.USER_NAME, Role.USER_DISPLAY);
 
   private final Map<String, String> regions = new HashMap<>();
-  private final MappedValues outcomes =
-      new MappedValues(
-          Role.STATUS, status -> status.equalsIgnoreCase("FAILURE") ? "failure" : "success");
+  private final MappedValues outcomes = MappedValues.ofOutcome();
 
   @Override
   public void begin(JsonBytes out) {

@@ -4,8 +4,7 @@ import com.spokefleet.events.flatten.FlatEvent;
 import com.spokefleet.events.flatten.Role;
 import com.spokefleet.events.json.ByteMap;
 import com.spokefleet.events.json.JsonBytes;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import com.spokefleet.events.json.JsonStrings;
 import java.util.function.UnaryOperator;
 
 /** A field in other words, which are worked out once for each value it has. */
@@ -20,7 +19,16 @@ final class MappedValues {
   MappedValues(Role role, UnaryOperator<String> words) {
     this.role = role;
     this.words = words;
-    this.absent = inString(words.apply(""));
+    this.absent = JsonStrings.encode(words.apply(""));
+  }
+
+  /**
+   * What an audit says came of it; what says nothing is taken to have succeeded, since only such
+   * are known to be published.
+   */
+  static MappedValues ofOutcome() {
+    return new MappedValues(
+        Role.STATUS, status -> status.equalsIgnoreCase("FAILURE") ? "failure" : "success");
   }
 
   /** Writes the words, within the quotes of a string. */
@@ -31,18 +39,11 @@ final class MappedValues {
     }
     byte[] written = event.in(known, role);
     if (written == null) {
-      written = inString(words.apply(event.text(role)));
+      written = JsonStrings.encode(words.apply(event.text(role)));
       if (known.size() < MOST) {
         event.into(known, role, written);
       }
     }
     out.put(written);
-  }
-
-  /** A text as it stands between the quotes of a JSON string. */
-  static byte[] inString(String text) {
-    JsonBytes written = new JsonBytes(text.length() + 16);
-    written.escape(text.getBytes(StandardCharsets.UTF_8));
-    return Arrays.copyOf(written.array(), written.length());
   }
 }

@@ -4,6 +4,7 @@ import com.spokefleet.events.flatten.EventKind;
 import com.spokefleet.events.flatten.FlatEvent;
 import com.spokefleet.events.flatten.Role;
 import com.spokefleet.events.json.JsonBytes;
+import com.spokefleet.events.json.JsonStrings;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -46,15 +47,13 @@ public final class SplunkEnvelope implements Envelope {
       new MappedValues(
           Role.SERVICE_NAME,
           service -> service.equals("PeoplePermissions") || service.isEmpty() ? "AAA" : service);
-  private final MappedValues statuses =
-      new MappedValues(
-          Role.STATUS, status -> status.equalsIgnoreCase("FAILURE") ? "failure" : "success");
+  private final MappedValues statuses = MappedValues.ofOutcome();
 
   /**
    * @param index that events are written to, one of those the token allows
    */
   public SplunkEnvelope(String index) {
-    this.index = MappedValues.inString(index);
+    this.index = JsonStrings.encode(index);
   }
 
   @Override
@@ -176,7 +175,7 @@ public final class SplunkEnvelope implements Envelope {
           case EDGE_METRICS -> family + ":metrics";
           case AUDIT, OPERATIONS, TRANSCRIPT, OTHER -> family;
         };
-    byte[] made = MappedValues.inString(SOURCETYPES + name);
+    byte[] made = JsonStrings.encode(SOURCETYPES + name);
     if (sourcetypes.size() < MOST_TOPICS) {
       sourcetypes.put(event.topic(), made);
     }

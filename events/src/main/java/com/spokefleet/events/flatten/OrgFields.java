@@ -1,10 +1,10 @@
 package com.spokefleet.events.flatten;
 
 import com.spokefleet.events.json.JsonBytes;
+import com.spokefleet.events.json.JsonStrings;
 import com.spokefleet.events.org.EventOrg;
 import com.spokefleet.events.privacy.HarmlessFields;
 import com.spokefleet.events.privacy.Treatment;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class OrgFields {
   OrgFields(EventOrg org, String orgId, boolean keyed, FieldNames names) {
     this.org = org;
     this.orgId = orgId;
-    this.id = inString(orgId);
+    this.id = JsonStrings.encode(orgId);
     this.fields = fields(org, orgId);
     Function<String, Treatment> ofAround = treatments(org, HarmlessFields.AROUND, keyed);
     this.around = new FieldTree(FieldPlan.ENVELOPE, ofAround, names);
@@ -84,12 +84,6 @@ final class OrgFields {
       case EDGE_METRICS -> HarmlessFields.MACHINES;
       case CONVERSATION, TRANSCRIPT, OTHER -> HarmlessFields.NONE;
     };
-  }
-
-  private static byte[] inString(String text) {
-    JsonBytes written = new JsonBytes(64);
-    written.escape(text.getBytes(StandardCharsets.UTF_8));
-    return Arrays.copyOf(written.array(), written.length());
   }
 
   private static byte[] fields(EventOrg org, String orgId) {

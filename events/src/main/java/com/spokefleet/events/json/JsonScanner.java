@@ -250,33 +250,9 @@ public final class JsonScanner {
   }
 
   private void number() throws MalformedJsonException {
-    if (position < limit && bytes[position] == '-') {
-      position++;
-    }
-    if (position < limit && bytes[position] == '0') {
-      position++;
-    } else {
-      digits();
-    }
-    if (position < limit && bytes[position] == '.') {
-      position++;
-      digits();
-    }
-    if (position < limit && (bytes[position] | 0x20) == 'e') {
-      position++;
-      if (position < limit && (bytes[position] == '+' || bytes[position] == '-')) {
-        position++;
-      }
-      digits();
-    }
-  }
-
-  private void digits() throws MalformedJsonException {
-    int from = position;
-    while (position < limit && bytes[position] >= '0' && bytes[position] <= '9') {
-      position++;
-    }
-    if (position == from) {
+    int to = JsonNumber.end(bytes, position, limit);
+    position = JsonNumber.reached(to);
+    if (!JsonNumber.isWhole(to)) {
       throw fault(position < limit ? JsonFault.SYNTAX : JsonFault.INCOMPLETE);
     }
   }

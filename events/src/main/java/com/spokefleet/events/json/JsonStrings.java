@@ -1,6 +1,7 @@
 package com.spokefleet.events.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The inside of JSON strings. */
 public final class JsonStrings {
@@ -10,6 +11,13 @@ public final class JsonStrings {
   public static String decode(byte[] bytes, int from, int to) {
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     return text.indexOf('\\') < 0 ? text : unescape(text);
+  }
+
+  /** A text as it stands between the quotes of a string. */
+  public static byte[] encode(String text) {
+    JsonBytes written = new JsonBytes(text.length() + 16);
+    written.escape(text.getBytes(StandardCharsets.UTF_8));
+    return Arrays.copyOf(written.array(), written.length());
   }
 
   /** Whether these bytes are this text, which is ASCII without escapes. */

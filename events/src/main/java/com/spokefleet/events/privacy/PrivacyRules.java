@@ -37,9 +37,4 @@ public record PrivacyRules(Map<String, Treatment> rules, boolean metricsOnly) {
     Treatment usual = personal == Personal.CUSTOMER ? Treatment.REMOVE : Treatment.KEEP;
     return rules.getOrDefault(flatName, usual);
   }
-
-  /** Whether any value can be hashed, so that a key is needed. */
-  public boolean hashes() {
-    return metricsOnly || rules.containsValue(Treatment.HASH);
-  }
 }

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param queueLinkPath path of a queue in the org's own web client, with {@code {queueId}}
  * @param polls what is asked for in turn although events bring it
  * @param eventPrivacy what a SIEM may be told about persons
+ * @param statusPage where maintenance of its region is told; empty if nobody is to look
  */
 public record Spoke(
     String name,
@@ -45,7 +46,8 @@ public record Spoke(
     Optional<RevenueSource> revenue,
     String queueLinkPath,
     Set<Poll> polls,
-    EventPrivacy eventPrivacy) {
+    EventPrivacy eventPrivacy,
+    Optional<StatusPage> statusPage) {
   public Spoke {
     // In the order of the enum, so that whatever is written from it is the same every time.
     EnumSet<PiiField> ordered = EnumSet.noneOf(PiiField.class);

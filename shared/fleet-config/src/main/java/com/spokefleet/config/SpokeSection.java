@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -154,6 +155,13 @@ final class SpokeSection {
           new ListOf<>(ScalarTypes.POLL, 0),
           "What is asked for by API although events bring it: audits, edge-metrics.");
 
+  static final Key<SectionValues> STATUS_PAGE =
+      Key.optional(
+          "statusPage",
+          StatusPageSection.SECTION,
+          "Where Genesys Cloud tells about maintenance of the org's region. Not asked, unless"
+              + " written here, where endpoints are.");
+
   static final Section SECTION =
       new Section(
           "One Genesys Cloud organisation.",
@@ -176,7 +184,8 @@ final class SpokeSection {
               REVENUE,
               FILTERS,
               QUEUE_LINK_PATH,
-              POLLS));
+              POLLS,
+              STATUS_PAGE));
 
   private SpokeSection() {}
 
@@ -204,7 +213,15 @@ final class SpokeSection {
         values.optional(REVENUE).map(RevenueSection::build),
         values.get(QUEUE_LINK_PATH),
         polls(values),
-        eventPrivacy(values.section(PRIVACY)));
+        eventPrivacy(values.section(PRIVACY)),
+        statusPage(values, region));
+  }
+
+  /** An org on hosts of its own, a test's, is in no region that the public page knows. */
+  private static Optional<StatusPage> statusPage(SectionValues values, GenesysRegion region) {
+    boolean asked =
+        values.optional(STATUS_PAGE).isPresent() || values.optional(ENDPOINTS).isEmpty();
+    return asked ? StatusPageSection.build(values.section(STATUS_PAGE), region) : Optional.empty();
   }
 
   private static EventPrivacy eventPrivacy(SectionValues values) {

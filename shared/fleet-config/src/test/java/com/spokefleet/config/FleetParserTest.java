@@ -77,6 +77,7 @@ class FleetParserTest {
                   hashKey: env:HASH_KEY
                 revenue: {attribute: {amount: orderValue, currency: orderCurrency}}
                 polls: [edge-metrics, audits]
+                statusPage: {address: "http://127.0.0.1:8084"}
             exchangeRates:
               source: quote
               apiKey: env:RATES
@@ -141,7 +142,10 @@ class FleetParserTest {
                         new EventPrivacy(
                             Map.of(
                                 "ani", EventFieldRule.HASH, "entity_name", EventFieldRule.REMOVE),
-                            Optional.of("env:HASH_KEY")))),
+                            Optional.of("env:HASH_KEY")),
+                        Optional.of(
+                            new StatusPage(
+                                URI.create("http://127.0.0.1:8084"), "Asia Pacific (Tokyo)")))),
                 Optional.of(
                     new ExchangeRates.Quote(
                         "https://rates.example.com/{base}?to={quote}",

@@ -67,6 +67,7 @@ public final class Spokes {
         Optional.empty(),
         "/directory/#/admin/organization/queues/{queueId}/general",
         Set.of(),
-        new EventPrivacy(Map.of(), Optional.empty()));
+        new EventPrivacy(Map.of(), Optional.empty()),
+        Optional.empty());
   }
 }

@@ -16,10 +16,18 @@ public record Fleet(
     List<Destination> destinations,
     List<Spoke> spokes,
     Optional<ExchangeRates> exchangeRates,
-    People people) {
+    People people,
+    Operations operations) {
   public Fleet {
     destinations = List.copyOf(destinations);
     spokes = List.copyOf(spokes);
+  }
+
+  /** Where the events of one of its orgs go, in the order of fleet.yaml. */
+  public List<Destination> destinationsOf(Spoke spoke) {
+    return destinations.stream()
+        .filter(destination -> spoke.destinations().contains(destination.name()))
+        .toList();
   }
 
   public Optional<Spoke> spoke(String name) {

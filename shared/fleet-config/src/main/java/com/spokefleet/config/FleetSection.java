@@ -40,27 +40,48 @@ final class FleetSection {
           "Who is the same person in several orgs; everybody else is somebody else, whatever their"
               + " names are.");
 
+  static final Key<SectionValues> OPERATIONS =
+      Key.optional(
+          "operations",
+          OperationsSection.SECTION,
+          "How the fleet is watched, and how long what is not the lake is kept.");
+
   static final Section SECTION =
       new Section(
           "A fleet of Genesys Cloud organisations.",
-          List.of(NAME, HUB, STANDARDS, TAXONOMY, DESTINATIONS, SPOKES, EXCHANGE_RATES, PEOPLE));
+          List.of(
+              NAME,
+              HUB,
+              STANDARDS,
+              TAXONOMY,
+              DESTINATIONS,
+              SPOKES,
+              EXCHANGE_RATES,
+              PEOPLE,
+              OPERATIONS));
 
   private FleetSection() {}
 
   static Fleet build(SectionValues values) {
+    List<Destination> destinations =
+        values.optional(DESTINATIONS).orElse(List.of()).stream()
+            .map(destination -> DestinationSection.build(destination.value()))
+            .toList();
+    List<String> destinationNames = destinations.stream().map(Destination::name).toList();
     return new Fleet(
         values.get(NAME),
         HubSection.build(values.get(HUB)),
         StandardsSection.build(values.get(STANDARDS)),
         TaxonomySection.build(values.section(TAXONOMY)),
-        values.optional(DESTINATIONS).orElse(List.of()).stream()
-            .map(destination -> DestinationSection.build(destination.value()))
+        destinations,
+        values.get(SPOKES).stream()
+            .map(spoke -> SpokeSection.build(spoke.value(), destinationNames))
             .toList(),
-        values.get(SPOKES).stream().map(spoke -> SpokeSection.build(spoke.value())).toList(),
         values.optional(EXCHANGE_RATES).map(ExchangeRatesSection::build),
         new People(
             values.optional(PEOPLE).orElse(List.of()).stream()
                 .map(person -> PeopleSection.build(person.value()))
-                .toList()));
+                .toList()),
+        OperationsSection.build(values.section(OPERATIONS)));
   }
 }

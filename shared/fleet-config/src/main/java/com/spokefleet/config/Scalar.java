@@ -21,6 +21,11 @@ record Scalar<T>(Tag tag, Map<String, Object> schema, Conversion<T> conversion)
     T convert(String text) throws InvalidValueException;
   }
 
+  /** Returns the value, or says what is wrong with it. */
+  interface Refinement<T> {
+    T check(T value) throws InvalidValueException;
+  }
+
   static <T> Scalar<T> text(Map<String, Object> schema, Conversion<T> conversion) {
     return new Scalar<>(Tag.STR, SchemaObjects.with("type", "string", schema), conversion);
   }
@@ -52,6 +57,11 @@ record Scalar<T>(Tag tag, Map<String, Object> schema, Conversion<T> conversion)
           }
           return number;
         });
+  }
+
+  /** The same, with one more thing to hold. */
+  Scalar<T> refined(Refinement<T> refinement) {
+    return new Scalar<>(tag, schema, text -> refinement.check(conversion.convert(text)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,9 @@ import java.util.TreeSet;
  * @param polls what is asked for in turn although events bring it
  * @param eventPrivacy what a SIEM may be told about persons
  * @param statusPage where maintenance of its region is told; empty if nobody is to look
+ * @param awsAccount 12 digits; empty: the account of the deployment
+ * @param destinations names of the destinations that its events go to, in the fleet's order; all of
+ *     the fleet unless fleet.yaml lists them
  */
 public record Spoke(
     String name,
@@ -47,7 +51,9 @@ public record Spoke(
     String queueLinkPath,
     Set<Poll> polls,
     EventPrivacy eventPrivacy,
-    Optional<StatusPage> statusPage) {
+    Optional<StatusPage> statusPage,
+    Optional<String> awsAccount,
+    List<String> destinations) {
   public Spoke {
     // In the order of the enum, so that whatever is written from it is the same every time.
     EnumSet<PiiField> ordered = EnumSet.noneOf(PiiField.class);
@@ -57,6 +63,7 @@ public record Spoke(
     EnumSet<Poll> orderedPolls = EnumSet.noneOf(Poll.class);
     orderedPolls.addAll(polls);
     polls = Collections.unmodifiableSet(orderedPolls);
+    destinations = List.copyOf(destinations);
   }
 
   /** Names of the participant attributes that may be read at all: no other enters memory. */

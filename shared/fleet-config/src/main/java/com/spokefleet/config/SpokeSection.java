@@ -161,6 +161,17 @@ final class SpokeSection {
           StatusPageSection.SECTION,
           "Where Genesys Cloud tells about maintenance of the org's region. Not asked, unless"
               + " written here, where endpoints are.");
+  static final Key<String> AWS_ACCOUNT =
+      Key.optional(
+          "awsAccount",
+          AwsTypes.ACCOUNT,
+          "AWS account its function runs in, 12 digits in quotes; absent: the account of the"
+              + " deployment.");
+  static final Key<List<Located<String>>> DESTINATIONS =
+      Key.optional(
+          "destinations",
+          new ListOf<>(ScalarTypes.NAME, 0),
+          "Names of the destinations that its events go to; absent: all of the fleet.");
 
   static final Section SECTION =
       new Section(
@@ -185,11 +196,16 @@ final class SpokeSection {
               FILTERS,
               QUEUE_LINK_PATH,
               POLLS,
-              STATUS_PAGE));
+              STATUS_PAGE,
+              AWS_ACCOUNT,
+              DESTINATIONS));
 
   private SpokeSection() {}
 
-  static Spoke build(SectionValues values) {
+  /**
+   * @param fleetDestinations names of all destinations of the fleet
+   */
+  static Spoke build(SectionValues values, List<String> fleetDestinations) {
     GenesysRegion region = values.get(GENESYS_REGION);
     return new Spoke(
         values.get(NAME),
@@ -214,7 +230,9 @@ final class SpokeSection {
         values.get(QUEUE_LINK_PATH),
         polls(values),
         eventPrivacy(values.section(PRIVACY)),
-        statusPage(values, region));
+        statusPage(values, region),
+        values.optional(AWS_ACCOUNT),
+        destinations(values, fleetDestinations));
   }
 
   /** An org on hosts of its own, a test's, is in no region that the public page knows. */
@@ -222,6 +240,15 @@ final class SpokeSection {
     boolean asked =
         values.optional(STATUS_PAGE).isPresent() || values.optional(ENDPOINTS).isEmpty();
     return asked ? StatusPageSection.build(values.section(STATUS_PAGE), region) : Optional.empty();
+  }
+
+  private static List<String> destinations(SectionValues values, List<String> all) {
+    Optional<List<Located<String>>> listed = values.optional(DESTINATIONS);
+    if (listed.isEmpty()) {
+      return all;
+    }
+    Set<String> names = listed.get().stream().map(Located::value).collect(Collectors.toSet());
+    return all.stream().filter(names::contains).toList();
   }
 
   private static EventPrivacy eventPrivacy(SectionValues values) {

@@ -38,6 +38,43 @@ class FleetParserTest {
     assertThat(emea.allowedPii()).isEmpty();
     assertThat(fleet.taxonomy().wrapups()).isEmpty();
     assertThat(fleet.destinations()).isEmpty();
+    assertThat(emea.awsAccount()).isEmpty();
+    assertThat(emea.destinations()).isEmpty();
+    assertThat(fleet.hub().awsAccount()).isEmpty();
+    assertThat(fleet.hub().readers()).isEmpty();
+    assertThat(fleet.operations())
+        .isEqualTo(
+            new Operations(
+                List.of(),
+                Duration.ofDays(30),
+                Duration.ofDays(14),
+                Duration.ofMinutes(30),
+                Optional.empty(),
+                5_000_000_000L));
+  }
+
+  @Test
+  void anOrgSendsToAllDestinationsUnlessItListsThem() {
+    String destinations =
+        """
+        destinations:
+          - {name: soc, type: datadog, site: datadoghq.eu, apiKey: env:A}
+          - {name: ops, type: datadog, site: datadoghq.com, apiKey: env:B}
+        """;
+    Fleet fleet =
+        FleetParser.parse(
+            "fleet.yaml", FleetText.SMALLEST + "    destinations: [ops]\n" + destinations);
+
+    assertThat(fleet.destinationsOf(fleet.spoke("emea").orElseThrow()))
+        .extracting(Destination::name)
+        .containsExactly("soc", "ops");
+    assertThat(fleet.destinationsOf(fleet.spoke("amer").orElseThrow()))
+        .extracting(Destination::name)
+        .containsExactly("ops");
+    Fleet none =
+        FleetParser.parse(
+            "fleet.yaml", FleetText.SMALLEST + "    destinations: []\n" + destinations);
+    assertThat(none.destinationsOf(none.spoke("amer").orElseThrow())).isEmpty();
   }
 
   @Test
@@ -47,7 +84,16 @@ class FleetParserTest {
             "fleet.yaml",
             """
             name: acme
-            hub: {awsRegion: eu-west-1, lakeBucket: acme-lake}
+            hub:
+              awsRegion: eu-west-1
+              lakeBucket: acme-lake
+              awsAccount: "000011112222"
+              readers:
+                - name: tableau
+                  trusts: ["arn:aws:iam::111122223333:role/bi/tableau"]
+                  tables: [conversations, dim_org]
+                  fromVpcEndpoints: [vpce-0123456789abcdef0]
+                - {name: auditor, tables: [partition_proofs], fromAddresses: [203.0.113.0/24, "2001:db8::/32"]}
             standards: {serviceLevel: {percent: 75, threshold: PT20S, shortAbandon: 5s}, currency: GBP, reconciliation: {tolerance: 2}}
             taxonomy:
               wrapups:
@@ -78,6 +124,8 @@ class FleetParserTest {
                 revenue: {attribute: {amount: orderValue, currency: orderCurrency}}
                 polls: [edge-metrics, audits]
                 statusPage: {address: "http://127.0.0.1:8084"}
+                awsAccount: "444455556666"
+                destinations: [ops]
             exchangeRates:
               source: quote
               apiKey: env:RATES
@@ -85,6 +133,13 @@ class FleetParserTest {
               rate: /data/rate
               time: /data/at
               maximumAge: 2h
+            operations:
+              notify: [soc@example.com]
+              logRetention: 365d
+              rawRetention: 3d
+              maximumAge: 1h
+              silence: 2h
+              dailyBytes: 20GB
             people:
               - {id: employee-7, agents: {japan: 5F3B0C52-8F0E-4A36-9D6F-2F7F6F1F0A01}}
             """);
@@ -93,7 +148,23 @@ class FleetParserTest {
         .isEqualTo(
             new Fleet(
                 "acme",
-                new Hub("eu-west-1", "acme-lake"),
+                new Hub(
+                    "eu-west-1",
+                    "acme-lake",
+                    Optional.of("000011112222"),
+                    List.of(
+                        new LakeReader(
+                            "tableau",
+                            List.of("arn:aws:iam::111122223333:role/bi/tableau"),
+                            List.of("conversations", "dim_org"),
+                            List.of("vpce-0123456789abcdef0"),
+                            List.of()),
+                        new LakeReader(
+                            "auditor",
+                            List.of(),
+                            List.of("partition_proofs"),
+                            List.of(),
+                            List.of("203.0.113.0/24", "2001:db8::/32")))),
                 new Standards(
                     new ServiceLevelStandard(75, Duration.ofSeconds(20), Duration.ofSeconds(5)),
                     Currency.getInstance("GBP"),
@@ -145,7 +216,9 @@ class FleetParserTest {
                             Optional.of("env:HASH_KEY")),
                         Optional.of(
                             new StatusPage(
-                                URI.create("http://127.0.0.1:8084"), "Asia Pacific (Tokyo)")))),
+                                URI.create("http://127.0.0.1:8084"), "Asia Pacific (Tokyo)")),
+                        Optional.of("444455556666"),
+                        List.of("ops"))),
                 Optional.of(
                     new ExchangeRates.Quote(
                         "https://rates.example.com/{base}?to={quote}",
@@ -157,7 +230,14 @@ class FleetParserTest {
                     List.of(
                         new Person(
                             "employee-7",
-                            Map.of("japan", "5f3b0c52-8f0e-4a36-9d6f-2f7f6f1f0a01"))))));
+                            Map.of("japan", "5f3b0c52-8f0e-4a36-9d6f-2f7f6f1f0a01")))),
+                new Operations(
+                    List.of("soc@example.com"),
+                    Duration.ofDays(365),
+                    Duration.ofDays(3),
+                    Duration.ofHours(1),
+                    Optional.of(Duration.ofHours(2)),
+                    20_000_000_000L)));
   }
 
   @Test

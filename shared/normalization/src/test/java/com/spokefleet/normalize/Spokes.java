@@ -13,6 +13,7 @@ import com.spokefleet.config.Spoke;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,8 @@ public final class Spokes {
         "/directory/#/admin/organization/queues/{queueId}/general",
         Set.of(),
         new EventPrivacy(Map.of(), Optional.empty()),
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 }

@@ -24,7 +24,6 @@ import com.spokefleet.lake.partition.LakeReader;
 import com.spokefleet.lake.partition.PartitionMerge;
 import com.spokefleet.lake.partition.UnitComparison;
 import com.spokefleet.lake.proof.ProofStore;
-import com.spokefleet.lake.quarantine.Quarantine;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,13 +45,12 @@ final class ConversationWiring {
     this.org = org;
     this.permit = permit;
     this.plan = plan;
-    Quarantine quarantine = new Quarantine(org.objects());
     this.proofs = new ProofStore(org.objects(), org.scratch());
-    this.making = new ConversationProofs(permit, quarantine, org.clock());
+    this.making = new ConversationProofs(permit, org.quarantine(), org.clock());
     this.buffers =
         new ConversationBuffers(
             permit,
-            quarantine,
+            org.quarantine(),
             org.scratch(),
             plan.memoryBytes(),
             revenue.map(RevenueWiring::revenue));

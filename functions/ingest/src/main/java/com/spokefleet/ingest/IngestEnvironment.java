@@ -16,17 +16,27 @@ import java.util.TreeMap;
  * @param org the spoke this function ingests
  * @param lake where the tables are
  * @param checkpoints where progress and leases are
+ * @param quarantine where raw records go that cannot be used: a place in the org's own region that
+ *     is not the lake's bucket. Empty for a metrics-only org, of which nothing is kept raw; any
+ *     other org needs it unless the lake is a folder, which then holds them, too
  * @param scratch a folder for files that need not outlive a run
  */
 public record IngestEnvironment(
-    Path fleet, String org, StoreLocation lake, StoreLocation checkpoints, Path scratch) {
+    Path fleet,
+    String org,
+    StoreLocation lake,
+    StoreLocation checkpoints,
+    Optional<StoreLocation> quarantine,
+    Path scratch) {
   public static final String PREFIX = "SPOKEFLEET_";
   public static final String FLEET = PREFIX + "FLEET";
   public static final String ORG = PREFIX + "ORG";
   public static final String LAKE = PREFIX + "LAKE";
   public static final String CHECKPOINTS = PREFIX + "CHECKPOINTS";
+  public static final String QUARANTINE = PREFIX + "QUARANTINE";
   public static final String SCRATCH = PREFIX + "SCRATCH";
-  public static final List<String> KEYS = List.of(FLEET, ORG, LAKE, CHECKPOINTS, SCRATCH);
+  public static final List<String> KEYS =
+      List.of(FLEET, ORG, LAKE, CHECKPOINTS, QUARANTINE, SCRATCH);
 
   private static final String DEFAULT_SCRATCH = "/tmp";
 
@@ -47,6 +57,7 @@ public record IngestEnvironment(
         .filter(StoreLocation.Bucket.class::isInstance)
         .ifPresent(
             bucket -> problems.add(CHECKPOINTS + " cannot be a bucket; use dynamodb: or file:"));
+    Optional<StoreLocation> quarantine = quarantine(variables, lake, problems);
     if (!problems.isEmpty() || lake.isEmpty() || checkpoints.isEmpty()) {
       throw new IngestException(
           FailureKind.PERMANENT,
@@ -58,6 +69,7 @@ public record IngestEnvironment(
         org,
         lake.get(),
         checkpoints.get(),
+        quarantine,
         Path.of(variables.getOrDefault(SCRATCH, DEFAULT_SCRATCH)));
   }
 
@@ -67,6 +79,23 @@ public record IngestEnvironment(
       problems.add(key + " is not set");
     }
     return value;
+  }
+
+  private static Optional<StoreLocation> quarantine(
+      Map<String, String> variables, Optional<StoreLocation> lake, List<String> problems) {
+    if (variables.getOrDefault(QUARANTINE, "").isBlank()) {
+      return Optional.empty();
+    }
+    Optional<StoreLocation> quarantine = location(variables, QUARANTINE, problems);
+    if (quarantine.orElse(null) instanceof StoreLocation.DynamoDbTable) {
+      problems.add(QUARANTINE + " cannot be a DynamoDB table; use s3:// or file:");
+    }
+    if (quarantine.orElse(null) instanceof StoreLocation.Bucket raw
+        && lake.orElse(null) instanceof StoreLocation.Bucket tables
+        && raw.bucket().equals(tables.bucket())) {
+      problems.add(QUARANTINE + " cannot be in the lake's own bucket, which readers see");
+    }
+    return quarantine;
   }
 
   private static Optional<StoreLocation> location(

@@ -27,15 +27,12 @@ import com.spokefleet.ingest.user.UsersPlan;
 import com.spokefleet.lake.dimension.DimensionHistory;
 import com.spokefleet.lake.lease.Leases;
 import com.spokefleet.lake.proof.ProofStore;
-import com.spokefleet.lake.store.CheckpointStore;
-import com.spokefleet.lake.store.ObjectStore;
 import com.spokefleet.telemetry.EmbeddedMetrics;
 import com.spokefleet.telemetry.FailureKind;
 import com.spokefleet.telemetry.JsonLog;
 import com.spokefleet.telemetry.Metrics;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,10 +79,7 @@ final class IngestWiring {
     return orgIngest(
         opened.fleet(),
         opened.spoke(),
-        opened.stores().objects(opened.environment().lake()),
-        opened.stores().checkpoints(opened.environment().checkpoints()),
-        opened.stores().secrets(),
-        opened.environment().scratch(),
+        opened.stores().open(opened.environment()),
         ReadPlan.of(opened.spoke().schedule()),
         UsersPlan.of(opened.spoke().schedule()));
   }
@@ -107,10 +101,7 @@ final class IngestWiring {
     return orgClosure(
         opened.fleet(),
         opened.spoke(),
-        opened.stores().objects(opened.environment().lake()),
-        opened.stores().checkpoints(opened.environment().checkpoints()),
-        opened.stores().secrets(),
-        opened.environment().scratch(),
+        opened.stores().open(opened.environment()),
         ClosureSettings.defaults());
   }
 
@@ -122,18 +113,11 @@ final class IngestWiring {
     Fleet fleet = FleetParser.parse(environment.fleet());
     Spoke spoke = spoke(fleet, environment);
     return new Opened(
-        environment, fleet, spoke, new Stores(spoke.awsRegion(), variables, sleeper, random));
+        environment, fleet, spoke, new Stores(fleet, spoke, variables, sleeper, random));
   }
 
   /** Fails for an org whose conversations are not to be read, or not to be read at once. */
-  OrgClosure orgClosure(
-      Fleet fleet,
-      Spoke spoke,
-      ObjectStore objects,
-      CheckpointStore checkpoints,
-      SecretStore secrets,
-      Path scratch,
-      ClosureSettings settings) {
+  OrgClosure orgClosure(Fleet fleet, Spoke spoke, OrgStores stores, ClosureSettings settings) {
     DetailsPermit permit =
         DetailsPermit.of(spoke)
             .orElseThrow(() -> noClosure(spoke, "its residency is metrics-only"));
@@ -144,20 +128,23 @@ final class IngestWiring {
     RunObserver observer = new RunObserver(metrics, spoke.name());
     observer.running(NamedConversations.NAME);
     GenesysHttp http =
-        http(spoke, secrets, observer, HttpSettings.defaults().withRateShare(settings.rateShare()));
+        http(
+            spoke,
+            stores.secrets(),
+            observer,
+            HttpSettings.defaults().withRateShare(settings.rateShare()));
     OrgIdentity identity = new OrgIdentity(spoke, new ConfigurationApi(http, spoke.name()));
-    OrgParts org =
-        new OrgParts(fleet, spoke, http, identity, objects, checkpoints, scratch, metrics, clock);
+    OrgParts org = parts(fleet, spoke, http, identity, stores, metrics);
     ConversationWiring conversations =
         new ConversationWiring(
             permit,
             org,
             ReadPlan.of(spoke.schedule()),
-            RevenueWiring.of(permit, org, client, secrets));
+            RevenueWiring.of(permit, org, client, stores.secrets()));
     return new OrgClosure(
         spoke,
         conversations.named(settings.idsPerRequest()),
-        new OrgLease(spoke, new Leases(checkpoints, clock), clock, sleeper),
+        new OrgLease(spoke, new Leases(stores.checkpoints(), clock), clock, sleeper),
         settings,
         metrics,
         new JsonLog(clock, log),
@@ -170,27 +157,20 @@ final class IngestWiring {
   }
 
   OrgIngest orgIngest(
-      Fleet fleet,
-      Spoke spoke,
-      ObjectStore objects,
-      CheckpointStore checkpoints,
-      SecretStore secrets,
-      Path scratch,
-      ReadPlan plan,
-      UsersPlan usersPlan) {
+      Fleet fleet, Spoke spoke, OrgStores stores, ReadPlan plan, UsersPlan usersPlan) {
     Metrics metrics = new EmbeddedMetrics(clock, log);
     RunObserver observer = new RunObserver(metrics, spoke.name());
-    GenesysHttp http = http(spoke, secrets, observer);
+    GenesysHttp http = http(spoke, stores.secrets(), observer);
     ConfigurationApi configuration = new ConfigurationApi(http, spoke.name());
     OrgIdentity identity = new OrgIdentity(spoke, configuration);
-    OrgParts org =
-        new OrgParts(fleet, spoke, http, identity, objects, checkpoints, scratch, metrics, clock);
+    OrgParts org = parts(fleet, spoke, http, identity, stores, metrics);
     List<Dataset> datasets = new ArrayList<>();
     datasets.add(
-        new ConfigurationDataset(org, configuration, new DimensionHistory(objects, scratch)));
+        new ConfigurationDataset(
+            org, configuration, new DimensionHistory(org.objects(), org.scratch())));
     Optional<DetailsPermit> permit = DetailsPermit.of(spoke);
     Optional<RevenueWiring> revenue =
-        permit.flatMap(permitted -> RevenueWiring.of(permitted, org, client, secrets));
+        permit.flatMap(permitted -> RevenueWiring.of(permitted, org, client, stores.secrets()));
     Optional<ConversationWiring> conversations =
         permit.map(permitted -> new ConversationWiring(permitted, org, plan, revenue));
     revenue.flatMap(RevenueWiring::exchangeRates).ifPresent(datasets::add);
@@ -205,21 +185,46 @@ final class IngestWiring {
         .map(
             wiring ->
                 wiring.backfill(
-                    http(spoke, secrets, observer, ConversationWiring.backfillSettings(spoke))))
+                    http(
+                        spoke,
+                        stores.secrets(),
+                        observer,
+                        ConversationWiring.backfillSettings(spoke))))
         .ifPresent(datasets::add);
     // Last, so that it compares what this very run has landed.
     permit
         .map(
             permitted ->
-                new ReconciliationDataset(permitted, org, new ProofStore(objects, scratch)))
+                new ReconciliationDataset(
+                    permitted, org, new ProofStore(org.objects(), org.scratch())))
         .ifPresent(datasets::add);
     return new OrgIngest(
         spoke,
         datasets,
-        new OrgLease(spoke, new Leases(checkpoints, clock), clock, sleeper),
+        new OrgLease(spoke, new Leases(stores.checkpoints(), clock), clock, sleeper),
         observer,
         metrics,
         new JsonLog(clock, log),
+        clock);
+  }
+
+  private OrgParts parts(
+      Fleet fleet,
+      Spoke spoke,
+      GenesysHttp http,
+      OrgIdentity identity,
+      OrgStores stores,
+      Metrics metrics) {
+    return new OrgParts(
+        fleet,
+        spoke,
+        http,
+        identity,
+        stores.lake(),
+        stores.quarantine(spoke),
+        stores.checkpoints(),
+        stores.scratch(),
+        metrics,
         clock);
   }
 

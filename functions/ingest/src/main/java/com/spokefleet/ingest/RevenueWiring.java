@@ -14,7 +14,6 @@ import com.spokefleet.ingest.currency.RatesHttp;
 import com.spokefleet.ingest.currency.Revenue;
 import com.spokefleet.ingest.currency.RevenueDataset;
 import com.spokefleet.ingest.currency.RevenueFeed;
-import com.spokefleet.lake.quarantine.Quarantine;
 import java.net.http.HttpClient;
 import java.util.Optional;
 
@@ -57,15 +56,14 @@ final class RevenueWiring {
   }
 
   Dataset dataset() {
-    Quarantine quarantine = new Quarantine(org.objects());
     Optional<RevenueFeed> feed =
         org.spoke()
             .revenue()
             .filter(RevenueSource.Feed.class::isInstance)
             .map(RevenueSource.Feed.class::cast)
-            .map(files -> new RevenueFeed(org, files, quarantine));
+            .map(files -> new RevenueFeed(org, files, org.quarantine()));
     return new RevenueDataset(
-        org, revenue, feed, new ConversationProofs(permit, quarantine, org.clock()));
+        org, revenue, feed, new ConversationProofs(permit, org.quarantine(), org.clock()));
   }
 
   private ExchangeRateSource source(ExchangeRates settings) {

@@ -5,6 +5,10 @@ import com.spokefleet.aws.DynamoDbCheckpointStore;
 import com.spokefleet.aws.S3ObjectStore;
 import com.spokefleet.aws.SecretsManagerSecretStore;
 import com.spokefleet.aws.StoreRetry;
+import com.spokefleet.config.Fleet;
+import com.spokefleet.config.Residency;
+import com.spokefleet.config.Spoke;
+import com.spokefleet.genesys.auth.ClientCredentials;
 import com.spokefleet.genesys.auth.EnvironmentSecretStore;
 import com.spokefleet.genesys.auth.FileSecretStore;
 import com.spokefleet.genesys.auth.ReferencedSecretStore;
@@ -14,24 +18,69 @@ import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.lake.store.FileCheckpointStore;
 import com.spokefleet.lake.store.FolderObjectStore;
 import com.spokefleet.lake.store.ObjectStore;
+import com.spokefleet.telemetry.FailureKind;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 
-/** Opens the stores an environment names; AWS clients are made only where it names AWS. */
+/**
+ * Opens the stores an environment names; AWS clients are made only where it names AWS. The lake is
+ * in the hub's region, everything else of an org in the org's own.
+ */
 final class Stores {
-  private final AwsClients clients;
+  private final Spoke spoke;
+  private final AwsClients hub;
+  private final AwsClients own;
   private final StoreRetry retry;
   private final Map<String, String> variables;
 
-  Stores(String awsRegion, Map<String, String> variables, Sleeper sleeper, RandomGenerator random) {
-    this.clients = new AwsClients(Region.of(awsRegion));
+  Stores(
+      Fleet fleet,
+      Spoke spoke,
+      Map<String, String> variables,
+      Sleeper sleeper,
+      RandomGenerator random) {
+    this.spoke = spoke;
+    this.hub = new AwsClients(Region.of(fleet.hub().awsRegion()));
+    this.own = new AwsClients(Region.of(spoke.awsRegion()));
     this.retry = StoreRetry.standard(random, sleeper::sleep);
     this.variables = variables;
   }
 
-  ObjectStore objects(StoreLocation location) {
+  OrgStores open(IngestEnvironment environment) {
+    ObjectStore lake = objects(environment.lake(), hub);
+    return new OrgStores(
+        lake,
+        raw(environment, lake),
+        checkpoints(environment.checkpoints()),
+        secrets(),
+        environment.scratch());
+  }
+
+  /**
+   * On one machine, where the lake is a folder, raw records lie beside it if nothing else is said.
+   */
+  private Optional<ObjectStore> raw(IngestEnvironment environment, ObjectStore lake) {
+    Optional<StoreLocation> told = environment.quarantine();
+    if (told.isPresent() && spoke.residency() == Residency.METRICS_ONLY) {
+      throw new IngestException(
+          FailureKind.PERMANENT,
+          "Cannot ingest %s: %s is set, and of a metrics-only org nothing is kept raw"
+              .formatted(spoke.name(), IngestEnvironment.QUARANTINE),
+          null);
+    }
+    return told.map(location -> objects(location, own))
+        .or(
+            () ->
+                environment.lake() instanceof StoreLocation.Folder
+                    ? Optional.of(lake)
+                    : Optional.empty());
+  }
+
+  private ObjectStore objects(StoreLocation location, AwsClients clients) {
     return switch (location) {
       case StoreLocation.Folder folder -> new FolderObjectStore(folder.path());
       case StoreLocation.Bucket bucket ->
@@ -41,24 +90,45 @@ final class Stores {
     };
   }
 
-  CheckpointStore checkpoints(StoreLocation location) {
+  private CheckpointStore checkpoints(StoreLocation location) {
     return switch (location) {
       case StoreLocation.Folder folder -> new FileCheckpointStore(folder.path());
       case StoreLocation.DynamoDbTable table ->
-          new DynamoDbCheckpointStore(clients.dynamoDb(), table.table(), retry);
+          new DynamoDbCheckpointStore(own.dynamoDb(), table.table(), retry);
       case StoreLocation.Bucket bucket ->
           throw new IllegalArgumentException("Cannot keep checkpoints in a bucket: " + bucket);
     };
   }
 
   SecretStore secrets() {
-    // Only a reference to Secrets Manager makes its client, and with it the class loading it costs.
-    SecretStore secretsManager =
-        reference -> new SecretsManagerSecretStore(clients.secretsManager()).read(reference);
     return new ReferencedSecretStore(
         Map.of(
             EnvironmentSecretStore.SCHEME, new EnvironmentSecretStore(variables),
             FileSecretStore.SCHEME, new FileSecretStore(Path.of("")),
-            SecretsManagerSecretStore.SCHEME, secretsManager));
+            SecretsManagerSecretStore.SCHEME, new OnFirstUse()));
+  }
+
+  /**
+   * Only a reference to Secrets Manager makes its client, and with it the class loading it costs.
+   */
+  private final class OnFirstUse implements SecretStore {
+    private @Nullable SecretsManagerSecretStore store;
+
+    @Override
+    public ClientCredentials read(String reference) {
+      return store().read(reference);
+    }
+
+    @Override
+    public String token(String reference, String field) {
+      return store().token(reference, field);
+    }
+
+    private synchronized SecretsManagerSecretStore store() {
+      if (store == null) {
+        store = new SecretsManagerSecretStore(own.secretsManager());
+      }
+      return store;
+    }
   }
 }

@@ -21,7 +21,7 @@ final class UsersWiring {
   static List<Dataset> datasets(DetailsPermit permit, OrgParts org, UsersPlan plan) {
     String orgName = permit.spoke().name();
     QueryFilter filter = permit.spoke().usersFilter();
-    Quarantine quarantine = new Quarantine(org.objects());
+    Quarantine quarantine = org.quarantine();
     UsersLanding landing =
         new UsersLanding(
             permit,

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ class HandlerContractTest {
     environment.put("SPOKEFLEET_FLET", "fleet.yaml");
     environment.put("SPOKEFLEET_LAKE", "dynamodb:rows");
     environment.put("SPOKEFLEET_CHECKPOINTS", "ftp://elsewhere");
+    environment.put("SPOKEFLEET_QUARANTINE", "dynamodb:rows");
     environment.put("PATH", "not ours");
 
     assertThat(catchThrowable(() -> IngestEnvironment.parse(environment)))
@@ -50,7 +52,8 @@ class HandlerContractTest {
             "SPOKEFLEET_FLEET is not set",
             "SPOKEFLEET_ORG is not set",
             "SPOKEFLEET_LAKE cannot be a DynamoDB table",
-            "SPOKEFLEET_CHECKPOINTS has no form known here: ftp://elsewhere")
+            "SPOKEFLEET_CHECKPOINTS has no form known here: ftp://elsewhere",
+            "SPOKEFLEET_QUARANTINE cannot be a DynamoDB table")
         .message()
         .doesNotContain("PATH");
   }
@@ -63,7 +66,8 @@ class HandlerContractTest {
                 IngestEnvironment.FLEET, "fleet.yaml",
                 IngestEnvironment.ORG, "emea",
                 IngestEnvironment.LAKE, "s3://lake/rows",
-                IngestEnvironment.CHECKPOINTS, "dynamodb:checkpoints"));
+                IngestEnvironment.CHECKPOINTS, "dynamodb:checkpoints",
+                IngestEnvironment.QUARANTINE, "s3://raw/quarantine"));
 
     assertThat(parsed)
         .isEqualTo(
@@ -72,7 +76,22 @@ class HandlerContractTest {
                 "emea",
                 new StoreLocation.Bucket("lake", "rows/"),
                 new StoreLocation.DynamoDbTable("checkpoints"),
+                Optional.of(new StoreLocation.Bucket("raw", "quarantine/")),
                 Path.of("/tmp")));
+  }
+
+  @Test
+  void rawRecordsMayNotLieInTheLakesOwnBucket() {
+    Map<String, String> environment =
+        Map.of(
+            IngestEnvironment.FLEET, "fleet.yaml",
+            IngestEnvironment.ORG, "emea",
+            IngestEnvironment.LAKE, "s3://lake/rows",
+            IngestEnvironment.CHECKPOINTS, "dynamodb:checkpoints",
+            IngestEnvironment.QUARANTINE, "s3://lake/quarantine");
+
+    assertThat(catchThrowable(() -> IngestEnvironment.parse(environment)))
+        .hasMessageContaining("SPOKEFLEET_QUARANTINE cannot be in the lake's own bucket");
   }
 
   @Test

@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -197,13 +198,22 @@ final class SmallFleet implements AutoCloseable {
             .orgIngest(
                 fleet,
                 spoke,
-                objects.apply(new FolderObjectStore(lake())),
-                checkpoints.apply(new FileCheckpointStore(folder.resolve("checkpoints"))),
-                new EnvironmentSecretStore(environment(org)),
-                environment.scratch(),
+                new OrgStores(
+                    objects.apply(new FolderObjectStore(lake())),
+                    Optional.of(objects.apply(new FolderObjectStore(raw(environment)))),
+                    checkpoints.apply(new FileCheckpointStore(folder.resolve("checkpoints"))),
+                    new EnvironmentSecretStore(environment(org)),
+                    environment.scratch()),
                 plan.apply(ReadPlan.of(spoke.schedule())),
                 usersPlan.apply(UsersPlan.of(spoke.schedule())));
     return new IngestHandler(ingest, clockOf(org));
+  }
+
+  private static Path raw(IngestEnvironment environment) {
+    if (environment.quarantine().orElse(environment.lake()) instanceof StoreLocation.Folder place) {
+      return place.path();
+    }
+    throw new IllegalArgumentException("Cannot use " + environment + ": not a folder");
   }
 
   private VirtualClock clockOf(String org) {

@@ -1,12 +1,10 @@
 package com.spokefleet.ingest.audit;
 
-import com.spokefleet.config.Residency;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.audit.AuditRecord;
 import com.spokefleet.ingest.poll.PolledTable;
 import com.spokefleet.lake.partition.Fence;
 import com.spokefleet.lake.partition.UnitBatch;
-import com.spokefleet.lake.store.Sha256;
 import com.spokefleet.lake.table.Row;
 import com.spokefleet.lake.table.RowException;
 import com.spokefleet.lake.tables.AuditsTable;
@@ -21,13 +19,11 @@ import java.util.TreeMap;
 
 /**
  * Audits read but not yet landed, normalised and redacted as they come. A record that cannot be
- * read goes to quarantine whole; of a metrics-only org only its size and hash do, for nothing of
- * such an org is kept raw. For one thread and one run.
+ * read goes to the org's quarantine. For one thread and one run.
  */
 final class AuditBuffer implements AutoCloseable {
   private final PolledTable table;
   private final AuditNormalizer normalizer;
-  private final boolean masked;
   private final Map<LocalDate, Long> fetchedPerDay = new TreeMap<>();
   private UnitBatch batch;
   private long waiting;
@@ -40,7 +36,6 @@ final class AuditBuffer implements AutoCloseable {
   AuditBuffer(PolledTable table, Spoke spoke) {
     this.table = table;
     this.normalizer = new AuditNormalizer(spoke);
-    this.masked = spoke.residency() == Residency.METRICS_ONLY;
     this.batch = table.batch();
   }
 
@@ -67,13 +62,7 @@ final class AuditBuffer implements AutoCloseable {
   }
 
   private void quarantine(byte[] raw, String reason) {
-    byte[] kept =
-        masked
-            ? "{\"sha256\":\"%s\",\"bytes\":%d}"
-                .formatted(Sha256.of(raw), raw.length)
-                .getBytes(StandardCharsets.UTF_8)
-            : raw;
-    if (table.quarantine(Optional.empty(), kept, reason)) {
+    if (table.quarantine(Optional.empty(), raw, reason)) {
       quarantined++;
     }
   }

@@ -49,7 +49,7 @@ public final class PolledTable {
     this.scratch = org.scratch();
     this.merge = new PartitionMerge(org.objects(), org.scratch());
     this.proofs = new ProofStore(org.objects(), org.scratch());
-    this.quarantine = new Quarantine(org.objects());
+    this.quarantine = org.quarantine();
     this.clock = org.clock();
   }
 

@@ -14,15 +14,33 @@ import java.util.Optional;
 
 /**
  * Raw records that could not be normalised, whole and byte for byte, under their own hash with the
- * reason beside them. Putting a record again changes nothing.
+ * reason beside them. Putting a record again changes nothing. What of an org may not be kept goes
+ * to {@link #none()}.
  */
 public final class Quarantine {
   private static final String RECORD_SUFFIX = ".json";
 
-  private final ObjectStore store;
+  private final Optional<ObjectStore> store;
 
   public Quarantine(ObjectStore store) {
+    this(Optional.of(store));
+  }
+
+  private Quarantine(Optional<ObjectStore> store) {
     this.store = store;
+  }
+
+  /**
+   * A quarantine that keeps not a byte, its reasons included, for they may quote the record. A
+   * record put again counts again, because nobody knows that it was there.
+   */
+  public static Quarantine none() {
+    return new Quarantine(Optional.empty());
+  }
+
+  /** All records of the org lie under this prefix of the store. */
+  public static String prefix(String orgId) {
+    return "quarantine/org_id=" + orgId + "/";
   }
 
   /**
@@ -48,6 +66,17 @@ public final class Quarantine {
       Optional<String> id,
       byte[] raw,
       String reason) {
+    return store.isEmpty() || put(store.get(), orgId, dataset, day, id, raw, reason);
+  }
+
+  private static boolean put(
+      ObjectStore store,
+      String orgId,
+      String dataset,
+      Optional<LocalDate> day,
+      Optional<String> id,
+      byte[] raw,
+      String reason) {
     String folder =
         prefix(orgId, dataset) + "day=" + day.map(LocalDate::toString).orElse("unknown");
     // An id of a spoilt record can be any text, so its hash stands for it.
@@ -56,8 +85,8 @@ public final class Quarantine {
             .orElse("");
     String name = folder + "/" + record + Sha256.of(raw);
     // The record goes last: where it is, its reason is too, whatever happened in between.
-    putIfAbsent(name + ".reason.txt", reason.getBytes(StandardCharsets.UTF_8));
-    return putIfAbsent(name + RECORD_SUFFIX, raw);
+    putIfAbsent(store, name + ".reason.txt", reason.getBytes(StandardCharsets.UTF_8));
+    return putIfAbsent(store, name + RECORD_SUFFIX, raw);
   }
 
   /** How many records of the dataset are in quarantine. */
@@ -71,7 +100,8 @@ public final class Quarantine {
   }
 
   private long countUnder(String prefix) {
-    return store.list(prefix).stream()
+    return store.stream()
+        .flatMap(objects -> objects.list(prefix).stream())
         .filter(key -> key.endsWith(RECORD_SUFFIX))
         .map(Quarantine::record)
         .distinct()
@@ -85,10 +115,10 @@ public final class Quarantine {
   }
 
   private static String prefix(String orgId, String dataset) {
-    return "quarantine/org_id=" + orgId + "/dataset=" + dataset + "/";
+    return prefix(orgId) + "dataset=" + dataset + "/";
   }
 
-  private boolean putIfAbsent(String key, byte[] content) {
+  private static boolean putIfAbsent(ObjectStore store, String key, byte[] content) {
     if (store.version(key).isPresent()) {
       return false;
     }
@@ -96,7 +126,7 @@ public final class Quarantine {
       Path file = Files.createTempFile("quarantine-", ".tmp");
       try {
         Files.write(file, content);
-        return upload(key, file);
+        return upload(store, key, file);
       } finally {
         Files.deleteIfExists(file);
       }
@@ -106,7 +136,7 @@ public final class Quarantine {
     }
   }
 
-  private boolean upload(String key, Path file) {
+  private static boolean upload(ObjectStore store, String key, Path file) {
     try {
       store.upload(key, file, Precondition.absent());
       return true;

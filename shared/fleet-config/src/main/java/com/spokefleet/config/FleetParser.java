@@ -24,6 +24,11 @@ public final class FleetParser {
 
   /** Reads a file of UTF-8 text, at most 1 MiB long. */
   public static Fleet parse(Path file) {
+    return parse(file.toString(), text(file));
+  }
+
+  /** What a file holds, without a byte order mark. */
+  static String text(Path file) {
     String source = file.toString();
     byte[] bytes;
     try (InputStream input = Files.newInputStream(file)) {
@@ -36,7 +41,7 @@ public final class FleetParser {
     if (bytes.length > MAXIMUM_BYTES) {
       throw tooLong(source);
     }
-    return parse(source, decode(source, bytes));
+    return decode(source, bytes);
   }
 
   /**

@@ -12,4 +12,15 @@ import java.time.Duration;
  * @param backfillPercent share of the org's request limit that a backfill may use
  */
 public record Schedule(
-    Duration period, Duration overlap, Duration lookback, int historyDays, int backfillPercent) {}
+    Duration period, Duration overlap, Duration lookback, int historyDays, int backfillPercent) {
+  /**
+   * Whether runs can be so far apart and still fall on the same minutes of every day: whole minutes
+   * that divide the hour, or whole hours that divide the day.
+   */
+  public static boolean isPeriod(Duration period) {
+    long minutes = period.toMinutes();
+    return minutes > 0
+        && period.equals(Duration.ofMinutes(minutes))
+        && (60 % minutes == 0 || (minutes % 60 == 0 && 1440 % minutes == 0));
+  }
+}

@@ -11,9 +11,10 @@ final class ScheduleSection {
   static final Key<Duration> PERIOD =
       Key.withDefault(
           "period",
-          DurationText.between(Duration.ofMinutes(1), Duration.ofDays(1)),
+          DurationText.between(Duration.ofMinutes(1), Duration.ofDays(1))
+              .refined(ScheduleSection::period),
           "5m",
-          "Time between two runs.");
+          "Time between two runs: minutes that divide the hour, or hours that divide the day.");
   static final Key<Duration> OVERLAP =
       Key.withDefault(
           "overlap",
@@ -45,6 +46,15 @@ final class ScheduleSection {
           List.of(PERIOD, OVERLAP, LOOKBACK, HISTORY_DAYS, BACKFILL_SHARE));
 
   private ScheduleSection() {}
+
+  private static Duration period(Duration period) throws InvalidValueException {
+    if (!Schedule.isPeriod(period)) {
+      throw new InvalidValueException(
+          "must divide the hour or the day: 1m, 2m, 3m, 4m, 5m, 6m, 10m, 12m, 15m, 20m, 30m, 1h,"
+              + " 2h, 3h, 4h, 6h, 8h, 12h or 1d");
+    }
+    return period;
+  }
 
   static Schedule build(SectionValues values) {
     return new Schedule(

@@ -111,7 +111,7 @@ class FleetParserTest {
                 currency: JPY
                 residency: full
                 businessRegion: APAC
-                schedule: {period: 90s, overlap: 1h, lookback: 2d, historyDays: 7}
+                schedule: {period: 2h, overlap: 1h, lookback: 2d, historyDays: 7}
                 eventSource: aws.partner/genesys.com/cloud/3f1c9a70-6d1b-4c7e-9b1a-0e5d8c2f4a11/one
                 endpoints: {api: "http://127.0.0.1:8081/", login: "http://localhost:8082", apps: "http://[::1]:8083"}
                 directLinkPath: /x/{conversationId}/detail
@@ -192,7 +192,7 @@ class FleetParserTest {
                         Residency.FULL,
                         "APAC",
                         new Schedule(
-                            Duration.ofSeconds(90), Duration.ofHours(1), Duration.ofDays(2), 7, 50),
+                            Duration.ofHours(2), Duration.ofHours(1), Duration.ofDays(2), 7, 50),
                         Optional.of(
                             "aws.partner/genesys.com/cloud/3f1c9a70-6d1b-4c7e-9b1a-0e5d8c2f4a11/one"),
                         new Endpoints(

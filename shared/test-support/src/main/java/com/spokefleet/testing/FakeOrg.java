@@ -13,6 +13,7 @@ import com.spokefleet.testing.org.FakeOrgSettings;
 import com.spokefleet.testing.org.JobService;
 import com.spokefleet.testing.org.ServiceLevelSwitches;
 import com.spokefleet.testing.server.OrgServer;
+import com.spokefleet.testing.setup.FakeSetup;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,11 @@ public final class FakeOrg {
   /** The Edges and what they measure. */
   public FakeEdges edges() {
     return server.edges();
+  }
+
+  /** What its administrator did for our client, to be changed at will. */
+  public FakeSetup setup() {
+    return server.setup();
   }
 
   /** The configuration objects the organisation started with. */

@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** The configuration calls, and the permission Genesys documents for each; some document none. */
 enum ConfigurationDataset {
   ORGANIZATION("organization", null),
-  QUEUES("queues", "routing:queue:view"),
+  QUEUES("queues", OrgPermission.QUEUES),
   USERS("users", null),
-  WRAPUP_CODES("wrap-up codes", "routing:wrapupCode:view"),
+  WRAPUP_CODES("wrap-up codes", OrgPermission.WRAPUP_CODES),
   DIVISIONS("divisions", null),
-  PRESENCES("presence definitions", "presence:presenceDefinition:view");
+  PRESENCES("presence definitions", OrgPermission.PRESENCE_DEFINITIONS);
 
   private final String title;
-  private final @Nullable String permission;
+  private final @Nullable OrgPermission permission;
 
-  ConfigurationDataset(String title, @Nullable String permission) {
+  ConfigurationDataset(String title, @Nullable OrgPermission permission) {
     this.title = title;
     this.permission = permission;
   }
@@ -24,7 +24,7 @@ enum ConfigurationDataset {
     return title;
   }
 
-  Optional<String> permission() {
+  Optional<OrgPermission> permission() {
     return Optional.ofNullable(permission);
   }
 }

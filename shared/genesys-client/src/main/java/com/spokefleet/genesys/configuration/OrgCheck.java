@@ -60,33 +60,34 @@ public final class OrgCheck {
       tokens.token(deadline);
       return CheckResult.ok(SIGN_IN);
     } catch (SecretException unreadable) {
-      return outcome(
+      return CheckResult.of(
           SIGN_IN, unreadable, "store the id and secret of the org's OAuth client at that place");
     } catch (SpokefleetException failure) {
-      return outcome(
+      return CheckResult.of(
           SIGN_IN,
           failure,
-          ("check that org %s lives in region %s, and that the credentials are those of its OAuth"
+          ("check that %s lives in region %s, and that the credentials are those of its OAuth"
                   + " client with the grant type client credentials")
-              .formatted(org.orgId(), org.region()));
+              .formatted(org.orgId().map(id -> "org " + id).orElse("the org"), org.region()));
     }
   }
 
   private CheckResult identity(Deadline deadline) {
     try {
       OrganizationObject found = configuration.organization(deadline);
-      if (found.id().equalsIgnoreCase(org.orgId())) {
+      String expected = org.orgId().orElse(found.id());
+      if (found.id().equalsIgnoreCase(expected)) {
         return CheckResult.ok(ORGANIZATION);
       }
       return CheckResult.failed(
           ORGANIZATION,
           "The credentials of %s belong to another org: %s (%s), not %s"
-              .formatted(org.name(), found.id(), found.name(), org.orgId()),
+              .formatted(org.name(), found.id(), found.name(), expected),
           "if %s is the org meant, set it as the org id of %s; otherwise replace the credentials"
               .formatted(found.id(), org.name()));
     } catch (GenesysException failure) {
-      Optional<String> permission = ConfigurationDataset.ORGANIZATION.permission();
-      return outcome(ORGANIZATION, failure, remedy(failure, permission));
+      Optional<OrgPermission> permission = ConfigurationDataset.ORGANIZATION.permission();
+      return CheckResult.of(ORGANIZATION, failure, remedy(failure, permission));
     }
   }
 
@@ -95,11 +96,11 @@ public final class OrgCheck {
       http.send(probe.request(), deadline);
       return CheckResult.ok(probe.name());
     } catch (GenesysException failure) {
-      return outcome(probe.name(), failure, remedy(failure, probe.permission()));
+      return CheckResult.of(probe.name(), failure, remedy(failure, probe.permission()));
     }
   }
 
-  private static String remedy(GenesysException failure, Optional<String> permission) {
+  private static String remedy(GenesysException failure, Optional<OrgPermission> permission) {
     // ConfigurationApi adds help to a refusal and keeps the refusal itself as the cause.
     GenesysException answer =
         failure.getCause() instanceof GenesysException refusal ? refusal : failure;
@@ -108,24 +109,6 @@ public final class OrgCheck {
       case UNAUTHORIZED ->
           "the API refuses a fresh token: check that the API and login endpoints are of one region";
       default -> "check the API endpoint of the org: no Genesys API answers this call so";
-    };
-  }
-
-  /** Only a plain no is a failure of the org's set-up; the rest says nothing about it. */
-  private static CheckResult outcome(String name, SpokefleetException failure, String remedy) {
-    String problem = String.valueOf(failure.getMessage());
-    return switch (failure.kind()) {
-      case PERMANENT -> CheckResult.failed(name, problem, remedy);
-      case THROTTLED ->
-          CheckResult.unknown(name, problem, "Genesys limits the rate of calls: check again later");
-      case BAD_DATA ->
-          CheckResult.unknown(
-              name,
-              problem,
-              "check that the endpoint is a Genesys API and no proxy answers in its place");
-      case RETRYABLE, DEADLINE, UNKNOWN_OUTCOME, CONFLICT ->
-          CheckResult.unknown(
-              name, problem, "check network, endpoint and Genesys' status page, then check again");
     };
   }
 

@@ -3,13 +3,14 @@ package com.spokefleet.genesys.configuration;
 import java.util.Optional;
 
 /** Tells an administrator of Genesys Cloud how to let our client read something. */
-final class PermissionHelp {
+public final class PermissionHelp {
   private PermissionHelp() {}
 
-  static String howToGrant(Optional<String> permission) {
+  /** What to click, for a permission or where none is documented. */
+  public static String howToGrant(Optional<OrgPermission> permission) {
     String grant =
         permission
-            .map(name -> "add the permission " + name + " to a role")
+            .map(name -> "add the permission " + name.text() + " to a role")
             .orElse(
                 "choose a role that may do this (Genesys documents no permission of its own for"
                     + " it)");

@@ -15,10 +15,8 @@ import java.util.Optional;
  * @param personal whether the answer can hold the record of a person
  */
 record PermissionProbe(
-    String name, Optional<String> permission, boolean personal, GenesysRequest request) {
+    String name, Optional<OrgPermission> permission, boolean personal, GenesysRequest request) {
   private static final String DETAILS = "/api/v2/analytics/conversations/details";
-  private static final Optional<String> DETAIL_VIEW =
-      Optional.of("analytics:conversationDetail:view");
 
   /**
    * The probes an org's residency allows, a metrics-only org is never asked for details, and those
@@ -31,6 +29,7 @@ record PermissionProbe(
         listing(ConfigurationDataset.WRAPUP_CODES, "/api/v2/routing/wrapupcodes?pageSize=1", org));
     probes.add(
         listing(ConfigurationDataset.DIVISIONS, "/api/v2/authorization/divisions?pageSize=1", org));
+    probes.add(aggregates(org, now));
     switch (org.residency()) {
       case METRICS_ONLY -> {}
       case FULL -> {
@@ -49,18 +48,18 @@ record PermissionProbe(
   private static PermissionProbe polled(Poll poll, CheckedOrg org) {
     return switch (poll) {
       case AUDITS ->
-          polled("audits", "audits:audit:view", "/api/v2/audits/query/servicemapping", org);
+          polled("audits", OrgPermission.AUDITS, "/api/v2/audits/query/servicemapping", org);
       case EDGE_METRICS ->
           polled(
               "edges",
-              "telephony:plugin:all",
+              OrgPermission.EDGES,
               "/api/v2/telephony/providers/edges?pageSize=1&pageNumber=1",
               org);
     };
   }
 
   private static PermissionProbe polled(
-      String name, String permission, String path, CheckedOrg org) {
+      String name, OrgPermission permission, String path, CheckedOrg org) {
     GenesysRequest request = GenesysRequest.get(path, name + " of " + org.name());
     return new PermissionProbe(name, Optional.of(permission), false, request);
   }
@@ -72,30 +71,51 @@ record PermissionProbe(
     return new PermissionProbe(dataset.title(), dataset.permission(), personal, request);
   }
 
-  private static PermissionProbe details(CheckedOrg org, Instant now) {
+  /** One figure by queue, the way all aggregates are asked for: no person is in the answer. */
+  private static PermissionProbe aggregates(CheckedOrg org, Instant now) {
+    String window = minute(now);
+    String query =
+        """
+        {"interval":"%s","groupBy":["queueId"],"filter":{"type":"and","predicates":[\
+        {"type":"dimension","dimension":"queueId","operator":"exists"}]},"metrics":["nOffered"]}\
+        """
+            .formatted(window);
+    String purpose = "conversation aggregates of " + org.name() + ", window " + window;
+    return new PermissionProbe(
+        "conversation aggregates",
+        Optional.of(OrgPermission.CONVERSATION_AGGREGATES),
+        false,
+        GenesysRequest.post("/api/v2/analytics/conversations/aggregates/query", query, purpose));
+  }
+
+  /** A minute an hour ago, as an interval. */
+  private static String minute(Instant now) {
     Instant end = now.minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES);
-    String window = end.minus(Duration.ofMinutes(1)) + "/" + end;
+    return end.minus(Duration.ofMinutes(1)) + "/" + end;
+  }
+
+  private static PermissionProbe details(CheckedOrg org, Instant now) {
+    String window = minute(now);
     String query =
         "{\"interval\":\"%s\",\"order\":\"asc\",\"paging\":{\"pageSize\":1,\"pageNumber\":1}}"
             .formatted(window);
     String purpose = "conversation details of " + org.name() + ", window " + window;
     return new PermissionProbe(
         "conversation details",
-        DETAIL_VIEW,
+        Optional.of(OrgPermission.CONVERSATION_DETAILS),
         true,
         GenesysRequest.post(DETAILS + "/query", query, purpose));
   }
 
   private static PermissionProbe usersDetails(CheckedOrg org, Instant now) {
-    Instant end = now.minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES);
-    String window = end.minus(Duration.ofMinutes(1)) + "/" + end;
+    String window = minute(now);
     String query =
         "{\"interval\":\"%s\",\"order\":\"asc\",\"paging\":{\"pageSize\":1,\"pageNumber\":1}}"
             .formatted(window);
     String purpose = "users details of " + org.name() + ", window " + window;
     return new PermissionProbe(
         "users details",
-        Optional.of("analytics:userDetail:view"),
+        Optional.of(OrgPermission.USERS_DETAILS),
         true,
         GenesysRequest.post("/api/v2/analytics/users/details/query", query, purpose));
   }
@@ -103,7 +123,7 @@ record PermissionProbe(
   private static PermissionProbe availability(CheckedOrg org) {
     return new PermissionProbe(
         "availability of details jobs",
-        DETAIL_VIEW,
+        Optional.of(OrgPermission.CONVERSATION_DETAILS),
         false,
         GenesysRequest.get(
             DETAILS + "/jobs/availability", "availability of details jobs of " + org.name()));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ final class OrgCheckTest {
   private static final String WRAPUP_CODES = "/api/v2/routing/wrapupcodes";
   private static final String DIVISIONS = "/api/v2/authorization/divisions";
   private static final String USERS = "/api/v2/users";
+  private static final String AGGREGATES = "/api/v2/analytics/conversations/aggregates/query";
   private static final String DETAILS = "/api/v2/analytics/conversations/details/query";
   private static final String AVAILABILITY =
       "/api/v2/analytics/conversations/details/jobs/availability";
@@ -54,6 +56,7 @@ final class OrgCheckTest {
             CheckResult.ok("queues"),
             CheckResult.ok("wrap-up codes"),
             CheckResult.ok("divisions"),
+            CheckResult.ok("conversation aggregates"),
             CheckResult.ok("users"),
             CheckResult.ok("conversation details"),
             CheckResult.ok("availability of details jobs"),
@@ -66,6 +69,7 @@ final class OrgCheckTest {
             QUEUES,
             WRAPUP_CODES,
             DIVISIONS,
+            AGGREGATES,
             USERS,
             DETAILS,
             AVAILABILITY,
@@ -77,7 +81,7 @@ final class OrgCheckTest {
   void asksForOneConversationOfOneMinuteOnly() {
     check(Residency.FULL);
 
-    Seen query = org.requests().get(5);
+    Seen query = org.requests().get(6);
     assertThat(query.method()).isEqualTo("POST");
     assertThat(query.body())
         .isEqualTo(
@@ -92,7 +96,7 @@ final class OrgCheckTest {
     assertThat(results).extracting(CheckResult::status).containsOnly(Status.OK);
     assertThat(org.requests())
         .extracting(Seen::path)
-        .containsExactly(ORGANIZATION, QUEUES, WRAPUP_CODES, DIVISIONS);
+        .containsExactly(ORGANIZATION, QUEUES, WRAPUP_CODES, DIVISIONS, AGGREGATES);
   }
 
   /** findsAHealthyOrgInOrder is the control: nothing of this is asked of an org without polls. */
@@ -109,7 +113,7 @@ final class OrgCheckTest {
     assertThat(org.requests())
         .extracting(Seen::path)
         .containsExactlyInAnyOrder(
-            ORGANIZATION, QUEUES, WRAPUP_CODES, DIVISIONS, AUDITED_SERVICES, EDGES);
+            ORGANIZATION, QUEUES, WRAPUP_CODES, DIVISIONS, AGGREGATES, AUDITED_SERVICES, EDGES);
 
     org.answer(EDGES, Answer.denied("telephony:plugin:all"));
     assertThat(named(checkPolled(Residency.FULL, Poll.EDGE_METRICS), "edges").remedy())
@@ -146,7 +150,7 @@ final class OrgCheckTest {
     assertThat(named(results, "sign-in").remedy())
         .contains("region eu-central-1")
         .contains(LoopbackOrg.ID);
-    assertThat(results.subList(1, 10)).extracting(CheckResult::status).containsOnly(Status.UNKNOWN);
+    assertThat(results.subList(1, 11)).extracting(CheckResult::status).containsOnly(Status.UNKNOWN);
     assertThat(org.requests()).isEmpty();
   }
 
@@ -216,7 +220,7 @@ final class OrgCheckTest {
 
     List<CheckResult> results = check(Residency.FULL);
 
-    assertThat(results).hasSize(10).extracting(CheckResult::status).containsOnly(Status.UNKNOWN);
+    assertThat(results).hasSize(11).extracting(CheckResult::status).containsOnly(Status.UNKNOWN);
   }
 
   @Test
@@ -256,7 +260,8 @@ final class OrgCheckTest {
 
   private static List<CheckResult> run(
       LoopbackOrg org, String orgId, Residency residency, Set<Poll> polls) {
-    CheckedOrg checked = new CheckedOrg(LoopbackOrg.NAME, orgId, "eu-central-1", residency, polls);
+    CheckedOrg checked =
+        new CheckedOrg(LoopbackOrg.NAME, Optional.of(orgId), "eu-central-1", residency, polls);
     return new OrgCheck(checked, org.tokens(), org.http()).run(org.deadline());
   }
 
@@ -267,6 +272,7 @@ final class OrgCheckTest {
     for (String path : List.of(QUEUES, WRAPUP_CODES, DIVISIONS, USERS)) {
       org.list(path, List.of());
     }
+    org.answer(AGGREGATES, Answer.json("{}"));
     org.answer(DETAILS, Answer.json("{}"));
     org.answer(AVAILABILITY, Answer.json("{\"dataAvailabilityDate\":\"2026-11-20T03:00:00Z\"}"));
     org.answer(PRESENCES, Answer.json("{\"entities\":[],\"total\":0}"));

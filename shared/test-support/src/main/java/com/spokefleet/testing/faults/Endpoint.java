@@ -59,7 +59,12 @@ public enum Endpoint {
   AUDIT_STATUS("GET", "/api/v2/audits/query/{id}", "audits:audit:view"),
   AUDIT_RESULTS("GET", "/api/v2/audits/query/{id}/results", "audits:audit:view"),
   EDGES("GET", "/api/v2/telephony/providers/edges", "telephony:plugin:all"),
-  EDGE_METRICS("GET", "/api/v2/telephony/providers/edges/metrics", "telephony:plugin:all");
+  EDGE_METRICS("GET", "/api/v2/telephony/providers/edges/metrics", "telephony:plugin:all"),
+  AUTHORIZATION_SUBJECT("GET", "/api/v2/authorization/subjects/me", ""),
+  INTEGRATIONS("GET", "/api/v2/integrations", "integrations:integration:view"),
+  INTEGRATION_CONFIG(
+      "GET", "/api/v2/integrations/{id}/config/current", "integrations:integration:view"),
+  AVAILABLE_TOPICS("GET", "/api/v2/notifications/availabletopics", "");
 
   private final String method;
   private final String path;

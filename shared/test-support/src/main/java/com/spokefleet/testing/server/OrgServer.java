@@ -22,6 +22,7 @@ import com.spokefleet.testing.org.PiiMarkers;
 import com.spokefleet.testing.org.Presences;
 import com.spokefleet.testing.org.ServiceLevelSwitches;
 import com.spokefleet.testing.render.RecordForm;
+import com.spokefleet.testing.setup.FakeSetup;
 import com.spokefleet.testing.traffic.AgentStatuses;
 import com.spokefleet.testing.traffic.GeneratedConversations;
 import com.sun.net.httpserver.HttpServer;
@@ -57,6 +58,7 @@ public final class OrgServer implements AutoCloseable {
   private final FakeAudits audits;
   private final AuditsHandler auditsHandler;
   private final FakeEdges edges;
+  private final FakeSetup setup = new FakeSetup();
   private final OrgEvents events;
   private final String clientId;
   private final String clientSecret;
@@ -118,6 +120,12 @@ public final class OrgServer implements AutoCloseable {
         Endpoint.AUDIT_RESULTS);
     edges = new FakeEdges(settings);
     handler.serve(new EdgesHandler(org, edges), Endpoint.EDGES, Endpoint.EDGE_METRICS);
+    handler.serve(
+        new SetupHandler(org, setup),
+        Endpoint.AUTHORIZATION_SUBJECT,
+        Endpoint.INTEGRATIONS,
+        Endpoint.INTEGRATION_CONFIG,
+        Endpoint.AVAILABLE_TOPICS);
     handler.serve(
         new UsersJobsHandler(org, jobs, new StoredStatuses(statuses)),
         Endpoint.USERS_JOBS_AVAILABILITY,
@@ -222,6 +230,10 @@ public final class OrgServer implements AutoCloseable {
 
   public FakeEdges edges() {
     return edges;
+  }
+
+  public FakeSetup setup() {
+    return setup;
   }
 
   public Directory directory() {

@@ -172,8 +172,7 @@ final class SpokeAppenderTest {
         case 0 -> lines.add(indentation + "schedule:\n" + indentation + "  period: 5m");
         case 1 -> lines.add(indentation + "polls:\n" + indentation + "- audits");
         case 2 ->
-            lines.add(
-                indentation + "filters:\n" + indentation + "  users: |\n" + indentation + "    {}");
+            lines.add(indentation + "directLinkPath: |-\n" + indentation + "  /{conversationId}\n");
         default -> lines.add(indentation + "polls: [audits,\n" + indentation + "  edge-metrics]");
       }
       if (random.nextBoolean()) {

@@ -3,16 +3,16 @@ package com.spokefleet.genesys.configuration;
 import java.util.Map;
 
 /** What the loopback org answers to one request. */
-record Answer(int status, String body, Map<String, String> headers) {
-  static Answer json(String body) {
+public record Answer(int status, String body, Map<String, String> headers) {
+  public static Answer json(String body) {
     return status(200, body);
   }
 
-  static Answer status(int status, String body) {
+  public static Answer status(int status, String body) {
     return new Answer(status, body, Map.of("Content-Type", "application/json"));
   }
 
-  static Answer denied(String permission) {
+  public static Answer denied(String permission) {
     return status(
         403,
         """

@@ -30,8 +30,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A Genesys org on a loopback port that answers as scripted, and a real client signed in to it. */
-final class LoopbackOrg implements AutoCloseable {
-  static final String NAME = "emea";
+public final class LoopbackOrg implements AutoCloseable {
+  public static final String NAME = "emea";
   static final String ID = "0b7c6a52-1111-4c1e-9f53-6d1f2a8c0001";
   static final Instant NOW = Instant.parse("2026-11-20T12:00:30Z");
   static final String TOKEN_PATH = "/oauth/token";
@@ -46,7 +46,7 @@ final class LoopbackOrg implements AutoCloseable {
   private final TokenSource tokens;
   private final GenesysHttp http;
 
-  LoopbackOrg() throws IOException {
+  public LoopbackOrg() throws IOException {
     this(reference -> new ClientCredentials("client", "secret"));
   }
 
@@ -68,16 +68,16 @@ final class LoopbackOrg implements AutoCloseable {
         Answer.json("{\"access_token\":\"t1\",\"token_type\":\"bearer\",\"expires_in\":86399}"));
   }
 
-  void answer(String path, Answer answer) {
+  public void answer(String path, Answer answer) {
     answers.put(path, request -> answer);
   }
 
-  void answer(String path, Function<Seen, Answer> answer) {
+  public void answer(String path, Function<Seen, Answer> answer) {
     answers.put(path, answer);
   }
 
   /** Serves a listing whose objects may be changed between requests. */
-  void list(String path, List<String> objects) {
+  public void list(String path, List<String> objects) {
     answers.put(path, request -> Listing.page(objects, request));
   }
 
@@ -85,7 +85,7 @@ final class LoopbackOrg implements AutoCloseable {
     return new ConfigurationApi(http, NAME);
   }
 
-  GenesysHttp http() {
+  public GenesysHttp http() {
     return http;
   }
 
@@ -93,7 +93,7 @@ final class LoopbackOrg implements AutoCloseable {
     return tokens;
   }
 
-  Deadline deadline() {
+  public Deadline deadline() {
     return Deadline.after(Duration.ofMinutes(5), clock);
   }
 
@@ -102,7 +102,7 @@ final class LoopbackOrg implements AutoCloseable {
   }
 
   /** All requests but the sign-ins. */
-  List<Seen> requests() {
+  public List<Seen> requests() {
     return requests.stream().filter(request -> !request.path().equals(TOKEN_PATH)).toList();
   }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A request as it arrived at the loopback org. */
-record Seen(String method, String path, Map<String, String> query, Headers headers, String body) {
+public record Seen(
+    String method, String path, Map<String, String> query, Headers headers, String body) {
   static Seen of(HttpExchange exchange) throws IOException {
     Map<String, String> query = new TreeMap<>();
     String text = exchange.getRequestURI().getQuery();

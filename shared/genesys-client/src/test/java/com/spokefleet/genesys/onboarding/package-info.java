@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.genesys.onboarding;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ final class DestinationSection {
       Key.required(TYPE, Scalar.choice(List.of("splunk"), text -> text), "Splunk.");
   private static final Key<URI> ENDPOINT =
       Key.required("endpoint", EndpointText.TYPE, "Address of the HTTP Event Collector.");
-  private static final Key<String> TOKEN =
+  static final Key<String> TOKEN =
       Key.required("token", SecretReference.TYPE, "Where the collector's token is found.");
   private static final Key<String> INDEX =
       Key.required("index", ScalarTypes.LABEL, "Index that events are written to.");
@@ -26,7 +26,7 @@ final class DestinationSection {
           ScalarTypes.matching(
               "[a-z0-9-]+(\\.[a-z0-9-]+)+", "must be a Datadog site such as datadoghq.eu"),
           "Datadog site, such as datadoghq.eu.");
-  private static final Key<String> API_KEY =
+  static final Key<String> API_KEY =
       Key.required("apiKey", SecretReference.TYPE, "Where the API key is found.");
 
   static final Variants TYPES =

@@ -39,7 +39,7 @@ final class ExchangeRatesSection {
           pointer(),
           "JSON pointer to the rate's time: ISO 8601, or seconds or milliseconds since 1970.");
   private static final Key<Duration> QUOTE_AGE = maximumAge("1d");
-  private static final Key<String> API_KEY =
+  static final Key<String> API_KEY =
       Key.optional(
           "apiKey",
           SecretReference.TYPE,

@@ -9,6 +9,8 @@ final class FleetChecks {
   static void check(SectionValues fleet, Problems problems) {
     List<Located<SectionValues>> spokes = fleet.optional(FleetSection.SPOKES).orElse(List.of());
     new SpokeChecks(problems).check(spokes);
+    new SecretChecks(problems).check(fleet, spokes);
+    new DeploymentChecks(problems).check(fleet, spokes);
     fleet
         .optional(FleetSection.STANDARDS)
         .ifPresent(standards -> StandardsSection.check(standards, problems));

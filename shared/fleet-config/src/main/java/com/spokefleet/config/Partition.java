@@ -5,12 +5,23 @@ package com.spokefleet.config;
  * stays within one.
  */
 public enum Partition {
-  COMMERCIAL,
+  COMMERCIAL("aws"),
   /** AWS GovCloud and the Genesys region for the US government. */
-  US_GOVERNMENT,
+  US_GOVERNMENT("aws-us-gov"),
   /** The AWS European Sovereign Cloud and the Genesys region in it. */
-  EU_SOVEREIGN,
-  CHINA;
+  EU_SOVEREIGN("aws-eusc"),
+  CHINA("aws-cn");
+
+  private final String awsName;
+
+  Partition(String awsName) {
+    this.awsName = awsName;
+  }
+
+  /** As the second part of an ARN has it. */
+  public String awsName() {
+    return awsName;
+  }
 
   /** Partition of an AWS region, told by its prefix as AWS itself does. */
   public static Partition ofAwsRegion(String awsRegion) {

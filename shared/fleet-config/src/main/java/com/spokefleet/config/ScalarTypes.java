@@ -12,7 +12,6 @@ import java.util.TreeSet;
 /** The single values of fleet.yaml. */
 final class ScalarTypes {
   private static final String UUID = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
-  private static final String AWS_REGION_NAME = "[a-z]{2,4}(-[a-z]+){1,3}-[0-9]";
 
   /** What goes into names of stacks, functions, rules and hosts. */
   static final Scalar<String> NAME =
@@ -36,18 +35,11 @@ final class ScalarTypes {
 
   static final Scalar<String> AWS_REGION =
       Scalar.text(
-          Map.of("pattern", "^" + AWS_REGION_NAME + "$"),
+          Map.of("enum", AwsRegions.all()),
           text -> {
-            if (!text.matches(AWS_REGION_NAME)) {
-              List<String> regions =
-                  GenesysRegions.all().stream().map(GenesysRegion::awsRegion).toList();
+            if (!AwsRegions.all().contains(text)) {
               throw new InvalidValueException(
-                  "\"%s\" is not an AWS region such as eu-central-1%s"
-                      .formatted(
-                          Suggestions.shown(text),
-                          Suggestions.nearest(text, regions)
-                              .map(region -> "; did you mean \"" + region + "\"?")
-                              .orElse("")));
+                  Suggestions.unknown("AWS region", text, AwsRegions.all()));
             }
             return text;
           });

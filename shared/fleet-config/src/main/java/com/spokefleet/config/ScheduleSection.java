@@ -8,6 +8,15 @@ final class ScheduleSection {
   /** Genesys answers a details query without a filter for at most 7 days. */
   private static final Duration LONGEST_QUERY = Duration.ofDays(7);
 
+  /** Of one client, by Genesys' defaults. */
+  private static final int REQUESTS_PER_MINUTE = 300;
+
+  /** Conversations that one request of a details query brings at most. */
+  private static final int ROWS_PER_REQUEST = 100;
+
+  /** How often the same conversation may be read by runs that follow each other. */
+  private static final int MOST_READINGS = 100;
+
   static final Key<Duration> PERIOD =
       Key.withDefault(
           "period",
@@ -69,14 +78,30 @@ final class ScheduleSection {
     values
         .located(OVERLAP)
         .ifPresent(
-            overlap ->
-                values
-                    .optional(LOOKBACK)
-                    .filter(lookback -> overlap.value().compareTo(lookback) >= 0)
-                    .ifPresent(
-                        lookback ->
-                            problems.add(
-                                overlap,
-                                "must be shorter than lookback, " + DurationText.show(lookback))));
+            overlap -> {
+              values
+                  .optional(LOOKBACK)
+                  .filter(lookback -> overlap.value().compareTo(lookback) >= 0)
+                  .ifPresent(
+                      lookback ->
+                          problems.add(
+                              overlap,
+                              "must be shorter than lookback, " + DurationText.show(lookback)));
+              values
+                  .optional(PERIOD)
+                  .filter(
+                      period -> overlap.value().compareTo(period.multipliedBy(MOST_READINGS)) > 0)
+                  .ifPresent(period -> problems.add(overlap, tooManyReadings(period)));
+            });
+  }
+
+  private static String tooManyReadings(Duration period) {
+    return "must be at most %d periods of %s, %s: every run reads it again, and more would take the"
+            .formatted(
+                MOST_READINGS,
+                DurationText.show(period),
+                DurationText.show(period.multipliedBy(MOST_READINGS)))
+        + " org's whole request limit at %d conversations a minute"
+            .formatted(REQUESTS_PER_MINUTE * ROWS_PER_REQUEST / MOST_READINGS);
   }
 }

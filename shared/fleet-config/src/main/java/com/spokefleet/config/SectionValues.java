@@ -2,7 +2,9 @@ package com.spokefleet.config;
 
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** What stood in a section: the readable values by key, so checks can run on half-right files. */
 record SectionValues(Map<Key<?>, Located<?>> values, String path, Node node) {
@@ -15,6 +17,16 @@ record SectionValues(Map<Key<?>, Located<?>> values, String path, Node node) {
 
   <T> Optional<T> optional(Key<T> key) {
     return located(key).map(Located::value);
+  }
+
+  /** Whether the key stands in the document, be its value right or wrong. */
+  boolean isWritten(Key<?> key) {
+    return node instanceof MappingNode mapping
+        && mapping.getValue().stream()
+            .anyMatch(
+                entry ->
+                    entry.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key.name()));
   }
 
   /** A value that must be there, once the document is known to have no problem. */

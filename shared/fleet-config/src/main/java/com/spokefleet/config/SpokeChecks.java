@@ -9,14 +9,11 @@ final class SpokeChecks {
   private final Problems problems;
   private final UniqueValues names;
   private final UniqueValues orgIds;
-  private final UniqueValues credentials;
 
   SpokeChecks(Problems problems) {
     this.problems = problems;
     this.names = new UniqueValues(problems, "is also the name of");
     this.orgIds = new UniqueValues(problems, "is also the org of");
-    this.credentials =
-        new UniqueValues(problems, "must be a client of this org's own, but is also");
   }
 
   void check(List<Located<SectionValues>> spokes) {
@@ -24,7 +21,6 @@ final class SpokeChecks {
       SectionValues values = spoke.value();
       values.located(SpokeSection.NAME).ifPresent(names::add);
       values.located(SpokeSection.ORG_ID).ifPresent(orgIds::add);
-      values.located(SpokeSection.CREDENTIALS).ifPresent(credentials::add);
       values
           .optional(SpokeSection.SCHEDULE)
           .ifPresent(schedule -> ScheduleSection.check(schedule, problems));

@@ -83,8 +83,8 @@ class FleetProblemsTest {
         "genesysRegion: us-east-1 | genesysRegion: us-eas-1 | did you mean \"us-east-1\"?",
         "genesysRegion: us-east-1 | genesysRegion: mypurecloud.cm | did you mean"
             + " \"mypurecloud.com\"?",
-        "awsRegion: us-east-1 | awsRegion: us_east_1 | is not an AWS region such as eu-central-1;"
-            + " did you mean \"us-east-1\"?",
+        "awsRegion: us-east-1 | awsRegion: us_east_1 | spokes[1].awsRegion: unknown AWS region"
+            + " \"us_east_1\"; did you mean \"us-east-1\"?",
         "awsRegion: us-east-1 | awsRegion: us-gov-west-1 | spokes[1].awsRegion: is in partition"
             + " US_GOVERNMENT but hub.awsRegion is in COMMERCIAL",
         "genesysRegion: us-east-1 | genesysRegion: us-east-2 | spokes[1].genesysRegion: is in"

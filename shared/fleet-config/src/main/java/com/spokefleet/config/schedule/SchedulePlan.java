@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * In which minute of its period each org starts. Orgs of one period are spread evenly over its
@@ -25,18 +26,23 @@ public final class SchedulePlan {
   public static SchedulePlan of(Fleet fleet) {
     Map<Duration, List<Spoke>> byPeriod =
         fleet.spokes().stream().collect(Collectors.groupingBy(spoke -> spoke.schedule().period()));
-    Map<String, Integer> minutes = new HashMap<>();
-    byPeriod.forEach(
-        (period, spokes) ->
-            minutes.putAll(
-                EvenMinutes.of(
-                    spokes.stream().map(Spoke::orgId).toList(), (int) period.toMinutes())));
+    Map<String, Slot> byOrgId = new HashMap<>();
+    byPeriod.forEach((period, spokes) -> byOrgId.putAll(slots(period, spokes)));
     return new SchedulePlan(
         fleet.spokes().stream()
-            .map(
-                spoke ->
-                    new Slot(spoke.name(), spoke.schedule().period(), minutes.get(spoke.orgId())))
+            .flatMap(spoke -> Stream.ofNullable(byOrgId.get(spoke.orgId())))
             .toList());
+  }
+
+  private static Map<String, Slot> slots(Duration period, List<Spoke> spokes) {
+    Map<String, String> names =
+        spokes.stream().collect(Collectors.toMap(Spoke::orgId, Spoke::name));
+    Map<String, Slot> slots = new HashMap<>();
+    EvenMinutes.of(names.keySet(), (int) period.toMinutes())
+        .forEach(
+            (orgId, minute) ->
+                slots.put(orgId, new Slot(names.getOrDefault(orgId, orgId), period, minute)));
+    return slots;
   }
 
   /** One per org, in the order of fleet.yaml. */

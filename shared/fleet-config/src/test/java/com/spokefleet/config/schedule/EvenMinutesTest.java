@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -116,7 +117,7 @@ class EvenMinutesTest {
     List<String> more = new ArrayList<>(ids);
     more.add(random.nextInt(orgs + 1), id(random));
     Map<String, Integer> after = planner.apply(new Planned(more, minutes));
-    return (int) ids.stream().filter(id -> !before.get(id).equals(after.get(id))).count();
+    return (int) ids.stream().filter(id -> !Objects.equals(before.get(id), after.get(id))).count();
   }
 
   private record Planned(List<String> ids, int minutes) {}

@@ -14,6 +14,7 @@ import com.spokefleet.genesys.http.HttpRuntime;
 import com.spokefleet.genesys.http.HttpSettings;
 import com.spokefleet.genesys.http.RequestObserver;
 import com.spokefleet.genesys.http.Sleeper;
+import com.spokefleet.genesys.status.StatusPageClient;
 import com.spokefleet.ingest.aggregate.ConversationAggregatesDataset;
 import com.spokefleet.ingest.closure.ClosureSettings;
 import com.spokefleet.ingest.closure.OrgClosure;
@@ -23,6 +24,7 @@ import com.spokefleet.ingest.conversation.HistoryEstimate;
 import com.spokefleet.ingest.conversation.NamedConversations;
 import com.spokefleet.ingest.conversation.ReadPlan;
 import com.spokefleet.ingest.reconciliation.ReconciliationDataset;
+import com.spokefleet.ingest.status.RegionWatch;
 import com.spokefleet.ingest.user.UsersPlan;
 import com.spokefleet.lake.dimension.DimensionHistory;
 import com.spokefleet.lake.lease.Leases;
@@ -203,6 +205,11 @@ final class IngestWiring {
         datasets,
         new OrgLease(spoke, new Leases(stores.checkpoints(), clock), clock, sleeper),
         observer,
+        spoke
+            .statusPage()
+            .map(page -> new StatusPageClient(page, runtime(RequestObserver.NONE)))
+            .map(page -> RegionWatch.of(page, clock))
+            .orElseGet(() -> RegionWatch.off(clock)),
         metrics,
         new JsonLog(clock, log),
         clock);

@@ -2,6 +2,9 @@ package com.spokefleet.ingest;
 
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.http.Deadline;
+import com.spokefleet.genesys.status.RegionState;
+import com.spokefleet.genesys.status.RegionStatus;
+import com.spokefleet.ingest.status.RegionWatch;
 import com.spokefleet.lake.lease.Lease;
 import com.spokefleet.lake.store.StoreException;
 import com.spokefleet.telemetry.Dimensions;
@@ -34,6 +37,7 @@ public final class OrgIngest {
   private final List<Dataset> datasets;
   private final OrgLease orgLease;
   private final RunObserver observer;
+  private final RegionWatch region;
   private final Metrics metrics;
   private final JsonLog log;
   private final Clock clock;
@@ -43,6 +47,7 @@ public final class OrgIngest {
       List<Dataset> datasets,
       OrgLease orgLease,
       RunObserver observer,
+      RegionWatch region,
       Metrics metrics,
       JsonLog log,
       Clock clock) {
@@ -50,6 +55,7 @@ public final class OrgIngest {
     this.datasets = List.copyOf(datasets);
     this.orgLease = orgLease;
     this.observer = observer;
+    this.region = region;
     this.metrics = metrics;
     this.log = log.with(LogField.org(spoke.name()));
     this.clock = clock;
@@ -63,10 +69,11 @@ public final class OrgIngest {
     Deadline deadline = limited(request, time);
     Instant startedAt = clock.instant();
     observer.begin();
+    region.begin();
     long requestsBefore = observer.requests();
     Optional<Lease> acquired = orgLease.await(owner, deadline);
     if (acquired.isEmpty()) {
-      return finished(startedAt, requestsBefore, RunReport.Status.BUSY, List.of());
+      return finished(request, startedAt, requestsBefore, RunReport.Status.BUSY, List.of());
     }
     List<DatasetReport> reports = new ArrayList<>();
     try (Lease lease = acquired.get()) {
@@ -75,12 +82,12 @@ public final class OrgIngest {
       }
     } catch (LeaseLostException lost) {
       log.warn(String.valueOf(lost.getMessage()));
-      return finished(startedAt, requestsBefore, RunReport.Status.BUSY, reports);
+      return finished(request, startedAt, requestsBefore, RunReport.Status.BUSY, reports);
     } catch (StoreException notReleased) {
       // Everything is landed and reported; the lease ends by itself.
       log.warn(String.valueOf(notReleased.getMessage()));
     }
-    return finished(startedAt, requestsBefore, RunReport.statusOf(reports), reports);
+    return finished(request, startedAt, requestsBefore, RunReport.statusOf(reports), reports);
   }
 
   /** A run that is asked for datasets of short runs only is a short one. */
@@ -136,7 +143,9 @@ public final class OrgIngest {
 
   /** A schedule drops the report of a run, so what failed is in the log and in a metric, too. */
   private void tell(Dataset dataset, String kind, String message, LogField... more) {
-    log.with(LogField.dataset(dataset.name()), LogField.of("failure", kind)).error(message, more);
+    JsonLog told = log.with(LogField.dataset(dataset.name()), LogField.of("failure", kind));
+    (region.knowsOfMaintenance() ? told.with(LogField.of("maintenance", true)) : told)
+        .error(message, more);
     metrics.count(
         MetricName.TICKS_FAILED,
         1,
@@ -144,10 +153,13 @@ public final class OrgIngest {
   }
 
   private RunReport finished(
+      RunRequest request,
       Instant startedAt,
       long requestsBefore,
       RunReport.Status status,
       List<DatasetReport> reports) {
+    Optional<RegionStatus> regionStatus = region.status();
+    measure(request, regionStatus);
     metrics.flush();
     long requests = observer.requests() - requestsBefore;
     RunReport report =
@@ -159,14 +171,42 @@ public final class OrgIngest {
             status,
             requests,
             observer.resumeAt(),
+            regionStatus,
             reports);
-    log.info(
-        "ingest run",
-        LogField.of("status", status.name()),
-        LogField.of("durationMs", Duration.between(startedAt, report.finishedAt()).toMillis()),
-        LogField.of("requests", requests),
-        LogField.of("datasets", summary(reports)));
+    log.with(fields(regionStatus))
+        .info(
+            "ingest run",
+            LogField.of("status", status.name()),
+            LogField.of("durationMs", Duration.between(startedAt, report.finishedAt()).toMillis()),
+            LogField.of("requests", requests),
+            LogField.of("datasets", summary(reports)));
     return report;
+  }
+
+  /** Runs that somebody asked for by name do not count: a backfill is no sign of a schedule. */
+  private void measure(RunRequest request, Optional<RegionStatus> status) {
+    Dimensions org = Dimensions.org(spoke.name());
+    if (request.datasets().isEmpty()) {
+      metrics.count(MetricName.RUNS, 1, org);
+    }
+    status
+        .map(RegionStatus::state)
+        .filter(state -> state != RegionState.UNKNOWN)
+        .ifPresent(
+            state ->
+                metrics.gauge(
+                    MetricName.MAINTENANCE, state == RegionState.MAINTENANCE ? 1 : 0, org));
+  }
+
+  private static LogField[] fields(Optional<RegionStatus> status) {
+    return status
+        .map(
+            known ->
+                new LogField[] {
+                  LogField.of("region", known.state().label()),
+                  LogField.of("regionReason", known.reason())
+                })
+        .orElse(new LogField[0]);
   }
 
   private static String summary(List<DatasetReport> reports) {

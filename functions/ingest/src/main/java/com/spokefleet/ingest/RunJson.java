@@ -60,6 +60,13 @@ public final class RunJson {
     root.put("status", report.status().name().toLowerCase(Locale.ROOT));
     root.put("requests", report.requests());
     report.resumeAt().ifPresent(instant -> root.put("resumeAt", instant.toString()));
+    report
+        .region()
+        .ifPresent(
+            region ->
+                root.putObject("region")
+                    .put("state", region.state().label())
+                    .put("reason", region.reason()));
     for (DatasetReport dataset : report.datasets()) {
       ObjectNode node = root.withArray("datasets").addObject();
       node.put("dataset", dataset.dataset());
@@ -72,6 +79,10 @@ public final class RunJson {
       node.put("gaps", dataset.gaps());
       node.put("pendingDays", dataset.pendingDays());
       dataset.message().ifPresent(message -> node.put("message", message));
+      if (dataset.status() == DatasetStatus.FAILED && report.inMaintenance()) {
+        // A failure all the same, but one that nobody needs to look for.
+        node.put("maintenance", true);
+      }
     }
     mapper.writeValue(output, root);
   }

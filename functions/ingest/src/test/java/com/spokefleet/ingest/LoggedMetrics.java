@@ -44,4 +44,12 @@ final class LoggedMetrics {
     }
     return sum;
   }
+
+  /** In the order of the lines, each as it was written. */
+  List<String> values(String name) {
+    return records.stream()
+        .filter(record -> record.has(name))
+        .map(record -> record.path(name).toString())
+        .toList();
+  }
 }

@@ -91,6 +91,16 @@ public enum MetricName {
    * API's own counts: the sum over all settled days, told with every reconciliation, 0 included.
    */
   RECONCILIATION_DIFFERENCE(Unit.COUNT, ORG, TABLE),
+  /**
+   * Runs that came to their end, whatever they could do, of those that the schedule asks for: the
+   * heartbeat of an org.
+   */
+  RUNS(Unit.COUNT, ORG),
+  /**
+   * 1 while Genesys' status page has the org's region in maintenance, else 0; not told while that
+   * is unknown.
+   */
+  MAINTENANCE(Unit.COUNT, ORG),
   /** Wall time of one tick. */
   TICK_TIME_MS(Unit.MILLISECONDS, ORG, DATASET),
   /** Ticks that ended in a failure, by {@link FailureKind}. */

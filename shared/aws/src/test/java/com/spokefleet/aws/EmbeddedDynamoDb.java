@@ -8,7 +8,7 @@ import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /** DynamoDB Local over memory, in this process. */
-final class EmbeddedDynamoDb implements AutoCloseable {
+public final class EmbeddedDynamoDb implements AutoCloseable {
   private static final int START_ATTEMPTS = 5;
 
   private final int port;
@@ -19,7 +19,7 @@ final class EmbeddedDynamoDb implements AutoCloseable {
     this.server = server;
   }
 
-  static EmbeddedDynamoDb start() throws Exception {
+  public static EmbeddedDynamoDb start() throws Exception {
     for (int attempt = 1; ; attempt++) {
       int port = freePort();
       DynamoDBProxyServer server =
@@ -37,7 +37,7 @@ final class EmbeddedDynamoDb implements AutoCloseable {
     }
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + port);
   }
 

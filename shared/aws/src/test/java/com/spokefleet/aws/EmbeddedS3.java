@@ -9,11 +9,11 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
  * S3Proxy over memory. It checks If-Match before it writes and not while it writes; the proxy in
  * front lets one write through at a time, which makes the condition as atomic as S3's.
  */
-final class EmbeddedS3 implements AutoCloseable {
+public final class EmbeddedS3 implements AutoCloseable {
   private final S3Proxy server;
   private final FaultProxy front;
 
-  EmbeddedS3() throws Exception {
+  public EmbeddedS3() throws Exception {
     server =
         S3Proxy.builder()
             .blobStore(new TransientNio2BlobStore())
@@ -24,7 +24,7 @@ final class EmbeddedS3 implements AutoCloseable {
     front = new FaultProxy(URI.create("http://127.0.0.1:" + server.getPort()));
   }
 
-  URI address() {
+  public URI address() {
     return front.address();
   }
 

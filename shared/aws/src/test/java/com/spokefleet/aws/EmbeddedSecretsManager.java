@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A double of Secrets Manager that speaks its JSON protocol: CreateSecret, PutSecretValue and
  * GetSecretValue of text and binary secrets by name. The same tests run against LocalStack.
  */
-final class EmbeddedSecretsManager implements AutoCloseable {
+public final class EmbeddedSecretsManager implements AutoCloseable {
   private static final JsonFactory JSON = new JsonFactory();
 
   /** What a value is made of; the rest of a request is ignored. */
@@ -30,13 +30,13 @@ final class EmbeddedSecretsManager implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Map<String, String>> valuesByName = new ConcurrentHashMap<>();
 
-  EmbeddedSecretsManager() throws IOException {
+  public EmbeddedSecretsManager() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::serve);
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 

@@ -20,13 +20,13 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilder;
 
 /** Our own clients, pointed at a test's endpoint. */
-final class TestClients {
+public final class TestClients {
   private static final AwsCredentialsProvider CREDENTIALS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
 
   private TestClients() {}
 
-  static S3Client s3(URI endpoint) {
+  public static S3Client s3(URI endpoint) {
     return s3Builder(endpoint).build();
   }
 
@@ -34,7 +34,7 @@ final class TestClients {
     return clients().s3Builder().endpointOverride(endpoint).credentialsProvider(CREDENTIALS);
   }
 
-  static DynamoDbClient dynamoDb(URI endpoint) {
+  public static DynamoDbClient dynamoDb(URI endpoint) {
     return clients()
         .dynamoDbBuilder()
         .endpointOverride(endpoint)
@@ -42,7 +42,7 @@ final class TestClients {
         .build();
   }
 
-  static SecretsManagerClient secretsManager(URI endpoint) {
+  public static SecretsManagerClient secretsManager(URI endpoint) {
     return secretsManagerBuilder(endpoint).build();
   }
 
@@ -54,14 +54,14 @@ final class TestClients {
   }
 
   /** A bucket nobody else has. */
-  static String newBucket(S3Client client) {
+  public static String newBucket(S3Client client) {
     String bucket = "lake-" + UUID.randomUUID();
     client.createBucket(request -> request.bucket(bucket));
     return bucket;
   }
 
   /** A table nobody else has. */
-  static String newTable(DynamoDbClient client) {
+  public static String newTable(DynamoDbClient client) {
     String table = "checkpoints-" + UUID.randomUUID();
     client.createTable(
         request ->

@@ -135,7 +135,9 @@ final class OnboardingApiTest {
         .extracting(AvailableTopic::overEventBridge)
         .containsExactly(
             Optional.of(true), Optional.of(true), Optional.of(false), Optional.empty());
-    assertThat(org.requests()).extracting(Seen::query).containsExactly(Map.of("expand", "transports"));
+    assertThat(org.requests())
+        .extracting(Seen::query)
+        .containsExactly(Map.of("expand", "transports"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,196 @@
+package com.spokefleet.infra.hub;
+
+import com.spokefleet.config.Fleet;
+import com.spokefleet.infra.naming.FleetNames;
+import com.spokefleet.infra.naming.HubArns;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.Effect;
+import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.LifecycleRule;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.constructs.Construct;
+
+/**
+ * The lake. Who writes is told by tags of the writing role, so its policy is as long for hundreds
+ * of orgs as for one: a role writes and reads objects of the org it is tagged with, and one that is
+ * tagged metrics-only writes no details whatever else it may.
+ */
+final class LakeBucket extends Construct {
+  private static final int OLD_VERSION_DAYS = 30;
+  private static final int ACCESS_LOG_DAYS = 365;
+  private static final int UNFINISHED_UPLOAD_DAYS = 2;
+
+  private static final String ORG_OF_PRINCIPAL =
+      "org_id=${aws:PrincipalTag/" + FleetNames.ORG_ID_TAG + "}/*";
+
+  private final Key key;
+  private final Bucket bucket;
+  private final Bucket accessLog;
+
+  LakeBucket(Construct scope, String id, Fleet fleet, List<IPrincipal> accounts) {
+    super(scope, id);
+    FleetNames names = new FleetNames(fleet.name());
+    key =
+        Key.Builder.create(this, "Key")
+            .alias(names.of("lake"))
+            .description("The lake of fleet " + fleet.name())
+            .enableKeyRotation(true)
+            .removalPolicy(RemovalPolicy.RETAIN)
+            .build();
+    accessLog =
+        Bucket.Builder.create(this, "AccessLog")
+            .bucketName(names.hubBucket("access", Stack.of(this)))
+            .encryption(BucketEncryption.S3_MANAGED)
+            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+            .enforceSsl(true)
+            .minimumTlsVersion(1.2)
+            .versioned(true)
+            .lifecycleRules(
+                List.of(
+                    LifecycleRule.builder()
+                        .id("expire")
+                        .expiration(Duration.days(ACCESS_LOG_DAYS))
+                        .noncurrentVersionExpiration(Duration.days(1))
+                        .abortIncompleteMultipartUploadAfter(Duration.days(UNFINISHED_UPLOAD_DAYS))
+                        .build()))
+            .removalPolicy(RemovalPolicy.RETAIN)
+            .build();
+    bucket =
+        Bucket.Builder.create(this, "Bucket")
+            .bucketName(fleet.hub().lakeBucket())
+            .encryption(BucketEncryption.KMS)
+            .encryptionKey(key)
+            .bucketKeyEnabled(true)
+            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+            .enforceSsl(true)
+            .minimumTlsVersion(1.2)
+            .versioned(true)
+            .serverAccessLogsBucket(accessLog)
+            .serverAccessLogsPrefix("lake/")
+            .lifecycleRules(
+                List.of(
+                    LifecycleRule.builder()
+                        .id("old-versions")
+                        .noncurrentVersionExpiration(Duration.days(OLD_VERSION_DAYS))
+                        .abortIncompleteMultipartUploadAfter(Duration.days(UNFINISHED_UPLOAD_DAYS))
+                        .build()))
+            .removalPolicy(RemovalPolicy.RETAIN)
+            .build();
+    admitOrgs(fleet, accounts);
+    refuse();
+    admitToKey(fleet, accounts);
+  }
+
+  Bucket bucket() {
+    return bucket;
+  }
+
+  Key key() {
+    return key;
+  }
+
+  Bucket accessLog() {
+    return accessLog;
+  }
+
+  private void admitOrgs(Fleet fleet, List<IPrincipal> accounts) {
+    Map<String, String> ofFleet = Map.of(tag(FleetNames.FLEET_TAG), fleet.name());
+    bucket.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("OrgsHaveTheirOwnPartitions")
+            .principals(accounts)
+            .actions(List.of("s3:GetObject", "s3:PutObject"))
+            .resources(List.of(bucket.arnForObjects("*/" + ORG_OF_PRINCIPAL)))
+            .conditions(Map.of("StringEquals", ofFleet))
+            .build());
+    bucket.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("OrgsSeeTheirOwnNames")
+            .principals(accounts)
+            .actions(List.of("s3:ListBucket"))
+            .resources(List.of(bucket.getBucketArn()))
+            .conditions(
+                Map.of(
+                    "StringEquals",
+                    ofFleet,
+                    "StringLike",
+                    Map.of("s3:prefix", List.of("*/" + ORG_OF_PRINCIPAL))))
+            .build());
+  }
+
+  private void refuse() {
+    bucket.addToResourcePolicy(
+        deny("NoDetailsOfMetricsOnlyOrgs")
+            .resources(
+                DetailTables.NAMES.stream().map(name -> bucket.arnForObjects(name + "/*")).toList())
+            .conditions(
+                Map.of("StringEquals", Map.of(tag(FleetNames.RESIDENCY_TAG), "metrics-only")))
+            .build());
+    // Without a header the bucket encrypts by its own key; a header could say otherwise.
+    bucket.addToResourcePolicy(
+        deny("NoOtherEncryption")
+            .resources(List.of(bucket.arnForObjects("*")))
+            .conditions(
+                Map.of(
+                    "StringNotEqualsIfExists",
+                    Map.of("s3:x-amz-server-side-encryption", "aws:kms"),
+                    "Null",
+                    Map.of("s3:x-amz-server-side-encryption", "false")))
+            .build());
+    bucket.addToResourcePolicy(
+        deny("NoOtherKey")
+            .resources(List.of(bucket.arnForObjects("*")))
+            .conditions(
+                Map.of(
+                    "StringNotEquals",
+                    Map.of("s3:x-amz-server-side-encryption-aws-kms-key-id", key.getKeyArn()),
+                    "Null",
+                    Map.of("s3:x-amz-server-side-encryption-aws-kms-key-id", "false")))
+            .build());
+  }
+
+  private void admitToKey(Fleet fleet, List<IPrincipal> accounts) {
+    HubArns hub = new HubArns(fleet, Stack.of(this));
+    key.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("OrgsThroughTheLake")
+            .principals(accounts)
+            .actions(List.of("kms:Decrypt", "kms:GenerateDataKey"))
+            .resources(List.of("*"))
+            .conditions(
+                Map.of(
+                    "StringEquals",
+                    Map.of(
+                        tag(FleetNames.FLEET_TAG),
+                        fleet.name(),
+                        "kms:ViaService",
+                        hub.storageService(),
+                        "kms:EncryptionContext:aws:s3:arn",
+                        hub.lake())))
+            .build());
+  }
+
+  private static PolicyStatement.Builder deny(String sid) {
+    return PolicyStatement.Builder.create()
+        .sid(sid)
+        .effect(Effect.DENY)
+        .principals(List.of(new AnyPrincipal()))
+        .actions(List.of("s3:PutObject"));
+  }
+
+  private static String tag(String name) {
+    return "aws:PrincipalTag/" + name;
+  }
+}

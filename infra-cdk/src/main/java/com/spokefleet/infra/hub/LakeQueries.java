@@ -1,0 +1,88 @@
+package com.spokefleet.infra.hub;
+
+import com.spokefleet.config.Fleet;
+import com.spokefleet.infra.naming.FleetNames;
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.athena.CfnWorkGroup;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.LifecycleRule;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.constructs.Construct;
+
+/**
+ * Where Athena's queries run: a workgroup that decides where results go, how they are encrypted,
+ * and how much one query may read. Results go after a day.
+ */
+final class LakeQueries extends Construct {
+  /** A tebibyte, some five dollars: no extract reads that much, a forgotten WHERE does. */
+  private static final long MOST_BYTES = 1L << 40;
+
+  private final Bucket results;
+  private final CfnWorkGroup workgroup;
+
+  LakeQueries(Construct scope, String id, Fleet fleet, LakeBucket lake) {
+    super(scope, id);
+    FleetNames names = new FleetNames(fleet.name());
+    results =
+        Bucket.Builder.create(this, "Results")
+            .bucketName(names.hubBucket("results", Stack.of(this)))
+            .encryption(BucketEncryption.KMS)
+            .encryptionKey(lake.key())
+            .bucketKeyEnabled(true)
+            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+            .enforceSsl(true)
+            .minimumTlsVersion(1.2)
+            .versioned(true)
+            .serverAccessLogsBucket(lake.accessLog())
+            .serverAccessLogsPrefix("results/")
+            .lifecycleRules(
+                List.of(
+                    LifecycleRule.builder()
+                        .id("expire")
+                        .expiration(Duration.days(1))
+                        .noncurrentVersionExpiration(Duration.days(1))
+                        .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                        .build()))
+            .removalPolicy(RemovalPolicy.RETAIN)
+            .build();
+    workgroup =
+        CfnWorkGroup.Builder.create(this, "Workgroup")
+            .name(names.workgroup())
+            .description("Queries of the lake of fleet " + fleet.name())
+            .state("ENABLED")
+            .workGroupConfiguration(
+                CfnWorkGroup.WorkGroupConfigurationProperty.builder()
+                    .enforceWorkGroupConfiguration(true)
+                    .publishCloudWatchMetricsEnabled(true)
+                    .bytesScannedCutoffPerQuery(MOST_BYTES)
+                    .engineVersion(
+                        CfnWorkGroup.EngineVersionProperty.builder()
+                            .selectedEngineVersion("Athena engine version 3")
+                            .build())
+                    .resultConfiguration(
+                        CfnWorkGroup.ResultConfigurationProperty.builder()
+                            .outputLocation("s3://" + results.getBucketName() + "/")
+                            .encryptionConfiguration(
+                                CfnWorkGroup.EncryptionConfigurationProperty.builder()
+                                    .encryptionOption("SSE_KMS")
+                                    .kmsKey(lake.key().getKeyArn())
+                                    .build())
+                            .build())
+                    .build())
+            .build();
+  }
+
+  Bucket results() {
+    return results;
+  }
+
+  String workgroup() {
+    return workgroup.getName();
+  }
+}

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class InvalidFleetException extends RuntimeException {
   private final transient List<Problem> problems;
 
-  InvalidFleetException(String source, List<Problem> problems) {
+  public InvalidFleetException(String source, List<Problem> problems) {
     super(
         problems.stream()
             .map(Problem::toString)

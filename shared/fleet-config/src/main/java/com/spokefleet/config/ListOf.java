@@ -29,7 +29,7 @@ record ListOf<T>(ValueType<T> element, int minimumSize) implements ValueType<Lis
       if (value == null) {
         continue;
       }
-      if (!seen.add(value)) {
+      if (element instanceof Scalar<T> && !seen.add(value)) {
         problems.add(item, itemPath, "is listed twice");
       }
       values.add(new Located<>(value, itemPath, item));

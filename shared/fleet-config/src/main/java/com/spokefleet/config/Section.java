@@ -1,8 +1,8 @@
 package com.spokefleet.config;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** A mapping with a fixed set of keys; others are rejected with a guess at what was meant. */
+/**
+ * A mapping with a fixed set of keys; others are rejected with a guess at what was meant. Values
+ * are found by the very object of their key: to hash a key by its parts would hash all of its
+ * schema.
+ */
 record Section(String description, List<Key<?>> keys) implements ValueType<SectionValues> {
   @Override
   public @Nullable SectionValues read(Node node, String path, Problems problems) {
@@ -18,7 +22,7 @@ record Section(String description, List<Key<?>> keys) implements ValueType<Secti
     if (entries == null) {
       return null;
     }
-    Map<Key<?>, Located<?>> values = new HashMap<>();
+    Map<Key<?>, Located<?>> values = new IdentityHashMap<>();
     Set<String> present = new HashSet<>();
     entries.keySet().forEach(name -> present.add(name.value()));
     List<String> absent = keyNames();
@@ -49,7 +53,7 @@ record Section(String description, List<Key<?>> keys) implements ValueType<Secti
 
   /** The values of this section where it is not written: its defaults, placed at its parent. */
   SectionValues absent(String path, Node parent) {
-    Map<Key<?>, Located<?>> values = new HashMap<>();
+    Map<Key<?>, Located<?>> values = new IdentityHashMap<>();
     keys.forEach(key -> putDefault(values, key, parent, child(path, key.name())));
     return new SectionValues(values, path, parent);
   }

@@ -63,6 +63,12 @@ class FleetSchemaTest {
         "env:AMER → hunter2",
         "8a2e5b14-0f93-4d6a-8c27-7b1d3e9f6c22 → 8a2e5b14",
         "businessRegion: AMER → colour: blue",
+        "awsRegion: us-east-1 → awsRegion: us-east-9",
+        "businessRegion: AMER → awsAccount: '1234'",
+        "lakeBucket: acme-lake → readers: [{name: bi, tables: []}]",
+        "lakeBucket: acme-lake → readers: [{name: bi, tables: [a], fromAddresses: [everywhere]}]",
+        "name: acme → operations: {logRetention: for ever}",
+        "name: acme → operations: {dailyBytes: 5}",
       })
   void schemaAndParserRefuseTheSame(String change) {
     String[] parts = change.split(" → ");

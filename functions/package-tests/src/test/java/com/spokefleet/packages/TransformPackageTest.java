@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +91,26 @@ final class TransformPackageTest {
 
       assertThat(failure.kind()).isIn(Moment.Kind.INIT_FAILED, Moment.Kind.FAILED);
       assertThat(failure.text()).contains("NoClassDefFoundError", "BatchTransformer");
+    }
+  }
+
+  @Test
+  void withSnapStartTheSnapshotIsTakenOfAPrimedFunctionThatHasSaidNothing() throws IOException {
+    Map<String, String> variables = new TreeMap<>(environment());
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    FunctionLaunch launch =
+        FunctionLaunch.of(TransformHandler.class.getName(), function, variables)
+            .withJavaOptions(List.of("-Xlog:class+load"));
+    try (LocalFunction transform = LocalFunction.start(launch, TIMEOUT)) {
+      Moment checkpoint = transform.checkpoint();
+      assertThat(checkpoint.kind()).as(checkpoint.text()).isEqualTo(Moment.Kind.CHECKPOINTED);
+      assertThat(transform.log())
+          .anyMatch(line -> line.contains(" com.spokefleet.transform.SampleBatch "))
+          .noneMatch(line -> line.contains("events_received"));
+      transform.restore();
+      assertThat(transform.invoke(batch(EVENT)).kind()).isEqualTo(Moment.Kind.ANSWERED);
+      assertThat(transform.log().stream().filter(line -> line.contains("events_received")))
+          .hasSize(1);
     }
   }
 

@@ -22,6 +22,10 @@ final class SecretsExtension {
   private static final String PORT = "PARAMETERS_SECRETS_EXTENSION_HTTP_PORT";
   private static final String USUAL_PORT = "2773";
   private static final String TOKEN = "AWS_SESSION_TOKEN";
+
+  /** What a function with SnapStart has instead, as its credentials come from an endpoint. */
+  private static final String CONTAINER_TOKEN = "AWS_CONTAINER_AUTHORIZATION_TOKEN";
+
   private static final int TIMEOUT_MILLISECONDS = 5_000;
 
   private final Map<String, String> environment;
@@ -59,7 +63,8 @@ final class SecretsExtension {
     connection.setConnectTimeout(TIMEOUT_MILLISECONDS);
     connection.setReadTimeout(TIMEOUT_MILLISECONDS);
     connection.setRequestProperty(
-        "X-Aws-Parameters-Secrets-Token", environment.getOrDefault(TOKEN, ""));
+        "X-Aws-Parameters-Secrets-Token",
+        environment.getOrDefault(TOKEN, environment.getOrDefault(CONTAINER_TOKEN, "")));
     try {
       int status = connection.getResponseCode();
       if (status != HttpURLConnection.HTTP_OK) {

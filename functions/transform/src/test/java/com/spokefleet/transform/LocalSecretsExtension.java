@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class LocalSecretsExtension implements AutoCloseable {
   private final HttpServer server;
   private final String token;
-  private final String secret;
+  private volatile String secret;
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   LocalSecretsExtension(String token, String secret) throws IOException {
@@ -26,6 +26,11 @@ final class LocalSecretsExtension implements AutoCloseable {
 
   String port() {
     return Integer.toString(server.getAddress().getPort());
+  }
+
+  /** From now on the secret is another. */
+  void rotate(String next) {
+    secret = next;
   }
 
   /** The queries, in order. */

@@ -50,6 +50,7 @@ public final class FormatSources {
       try (Stream<Path> tree = Files.walk(root.resolve(folder))) {
         tree.filter(path -> path.toString().endsWith(".java"))
             .filter(path -> !path.toString().contains("/target/"))
+            .filter(path -> !path.toString().contains("/node_modules/"))
             .sorted()
             .forEach(found::add);
       }

@@ -5,6 +5,7 @@ import com.spokefleet.cli.demo.DemoCommand;
 import com.spokefleet.cli.doctor.DoctorCommand;
 import com.spokefleet.cli.ingest.IngestCommand;
 import com.spokefleet.cli.kpi.KpiCommand;
+import com.spokefleet.cli.plan.PlanCommand;
 import com.spokefleet.cli.proof.ProofCommand;
 import com.spokefleet.cli.replay.ReplayCommand;
 import com.spokefleet.cli.schema.SchemaCheckCommand;
@@ -32,6 +33,7 @@ public final class FleetProgram {
             .addSubcommand(
                 new CommandLine(new SchemaCommand(wiring))
                     .addSubcommand(new SchemaCheckCommand(wiring)))
+            .addSubcommand(new PlanCommand(wiring))
             .addSubcommand(new DemoCommand(wiring))
             .addSubcommand(new IngestCommand(wiring))
             .addSubcommand(new BackfillCommand(wiring))

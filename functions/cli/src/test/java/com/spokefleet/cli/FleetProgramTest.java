@@ -34,7 +34,7 @@ final class FleetProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"validate", "schema", "demo", "ingest", "kpi", "doctor"})
+  @ValueSource(strings = {"validate", "schema", "plan", "demo", "ingest", "kpi", "doctor"})
   void everyCommandHasHelp(String command) {
     CommandRun help = CommandRun.of(CLOCK, command, "--help");
 

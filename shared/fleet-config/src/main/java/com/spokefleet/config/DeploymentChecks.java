@@ -49,10 +49,9 @@ final class DeploymentChecks {
     }
   }
 
-  /** Its function runs once at a time, and beside it the one that reads what has just ended. */
   private void checkConcurrency(Located<SectionValues> spoke) {
     SectionValues values = spoke.value();
-    boolean immediate = values.optional(SpokeSection.LATENCY).orElse(null) == Latency.IMMEDIATE;
+    int own = values.optional(SpokeSection.LATENCY).orElse(Latency.SCHEDULED).reservedExecutions();
     values
         .optional(SpokeSection.AWS_REGION)
         .ifPresent(
@@ -62,7 +61,7 @@ final class DeploymentChecks {
                       values.optional(SpokeSection.AWS_ACCOUNT).orElse("of the deployment"),
                       region);
               int before = reserved.getOrDefault(place, 0);
-              int now = before + (immediate ? 2 : 1);
+              int now = before + own;
               reserved.put(place, now);
               if (before <= RESERVABLE_EXECUTIONS && now > RESERVABLE_EXECUTIONS) {
                 problems.add(

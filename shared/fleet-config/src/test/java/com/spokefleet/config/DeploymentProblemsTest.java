@@ -157,10 +157,10 @@ class DeploymentProblemsTest {
   void moreOrgsOfLowLatencyThanAnAccountRuns() {
     IntFunction<String> immediate = org -> "    latency: immediate\n";
 
-    assertThat(problems(fleet(450, immediate))).isEmpty();
-    assertThat(problems(fleet(451, immediate)))
+    assertThat(problems(fleet(300, immediate))).isEmpty();
+    assertThat(problems(fleet(301, immediate)))
         .singleElement()
-        .satisfies(line -> assertThat(line).contains("spokes[450]: does not fit"));
+        .satisfies(line -> assertThat(line).contains("spokes[300]: does not fit"));
   }
 
   @Test

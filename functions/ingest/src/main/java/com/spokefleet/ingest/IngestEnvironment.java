@@ -1,5 +1,6 @@
 package com.spokefleet.ingest;
 
+import com.spokefleet.aws.EventBusArn;
 import com.spokefleet.telemetry.FailureKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param quarantine where raw records go that cannot be used: a place in the org's own region that
  *     is not the lake's bucket. Empty for a metrics-only org, of which nothing is kept raw; any
  *     other org needs it unless the lake is a folder, which then holds them, too
+ * @param landed the bus on which it is told that partitions changed; empty if nobody is told
  * @param scratch a folder for files that need not outlive a run
  */
 public record IngestEnvironment(
@@ -27,6 +29,7 @@ public record IngestEnvironment(
     StoreLocation lake,
     StoreLocation checkpoints,
     Optional<StoreLocation> quarantine,
+    Optional<EventBusArn> landed,
     Path scratch) {
   public static final String PREFIX = "SPOKEFLEET_";
   public static final String FLEET = PREFIX + "FLEET";
@@ -34,10 +37,12 @@ public record IngestEnvironment(
   public static final String LAKE = PREFIX + "LAKE";
   public static final String CHECKPOINTS = PREFIX + "CHECKPOINTS";
   public static final String QUARANTINE = PREFIX + "QUARANTINE";
+  public static final String LANDED = PREFIX + "LANDED";
   public static final String SCRATCH = PREFIX + "SCRATCH";
   public static final List<String> KEYS =
-      List.of(FLEET, ORG, LAKE, CHECKPOINTS, QUARANTINE, SCRATCH);
+      List.of(FLEET, ORG, LAKE, CHECKPOINTS, QUARANTINE, LANDED, SCRATCH);
 
+  private static final String EVENT_BRIDGE = "eventbridge:";
   private static final String DEFAULT_SCRATCH = "/tmp";
 
   public static IngestEnvironment parse(Map<String, String> variables) {
@@ -58,6 +63,7 @@ public record IngestEnvironment(
         .ifPresent(
             bucket -> problems.add(CHECKPOINTS + " cannot be a bucket; use dynamodb: or file:"));
     Optional<StoreLocation> quarantine = quarantine(variables, lake, problems);
+    Optional<EventBusArn> landed = landed(variables, problems);
     if (!problems.isEmpty() || lake.isEmpty() || checkpoints.isEmpty()) {
       throw new IngestException(
           FailureKind.PERMANENT,
@@ -70,6 +76,7 @@ public record IngestEnvironment(
         lake.get(),
         checkpoints.get(),
         quarantine,
+        landed,
         Path.of(variables.getOrDefault(SCRATCH, DEFAULT_SCRATCH)));
   }
 
@@ -96,6 +103,19 @@ public record IngestEnvironment(
       problems.add(QUARANTINE + " cannot be in the lake's own bucket, which readers see");
     }
     return quarantine;
+  }
+
+  private static Optional<EventBusArn> landed(
+      Map<String, String> variables, List<String> problems) {
+    String value = variables.getOrDefault(LANDED, "");
+    Optional<EventBusArn> bus =
+        value.startsWith(EVENT_BRIDGE)
+            ? EventBusArn.parse(value.substring(EVENT_BRIDGE.length()))
+            : Optional.empty();
+    if (!value.isBlank() && bus.isEmpty()) {
+      problems.add(LANDED + " is not " + EVENT_BRIDGE + " and the ARN of an event bus: " + value);
+    }
+    return bus;
   }
 
   private static Optional<StoreLocation> location(

@@ -23,6 +23,7 @@ import com.spokefleet.ingest.conversation.DetailsPermit;
 import com.spokefleet.ingest.conversation.HistoryEstimate;
 import com.spokefleet.ingest.conversation.NamedConversations;
 import com.spokefleet.ingest.conversation.ReadPlan;
+import com.spokefleet.ingest.landed.Landings;
 import com.spokefleet.ingest.reconciliation.ReconciliationDataset;
 import com.spokefleet.ingest.status.RegionWatch;
 import com.spokefleet.ingest.user.UsersPlan;
@@ -136,7 +137,15 @@ final class IngestWiring {
             observer,
             HttpSettings.defaults().withRateShare(settings.rateShare()));
     OrgIdentity identity = new OrgIdentity(spoke, new ConfigurationApi(http, spoke.name()));
-    OrgParts org = parts(fleet, spoke, http, identity, stores, metrics);
+    Optional<Landings> landings = landings(spoke, stores, metrics);
+    OrgParts org =
+        parts(
+            fleet,
+            spoke,
+            http,
+            identity,
+            landings.map(Landings::lake).map(stores::withLake).orElse(stores),
+            metrics);
     ConversationWiring conversations =
         new ConversationWiring(
             permit,
@@ -147,6 +156,7 @@ final class IngestWiring {
         spoke,
         conversations.named(settings.idsPerRequest()),
         new OrgLease(spoke, new Leases(stores.checkpoints(), clock), clock, sleeper),
+        landings.<RunListener>map(listener -> listener).orElse(RunListener.NONE),
         settings,
         metrics,
         new JsonLog(clock, log),
@@ -165,7 +175,15 @@ final class IngestWiring {
     GenesysHttp http = http(spoke, stores.secrets(), observer);
     ConfigurationApi configuration = new ConfigurationApi(http, spoke.name());
     OrgIdentity identity = new OrgIdentity(spoke, configuration);
-    OrgParts org = parts(fleet, spoke, http, identity, stores, metrics);
+    Optional<Landings> landings = landings(spoke, stores, metrics);
+    OrgParts org =
+        parts(
+            fleet,
+            spoke,
+            http,
+            identity,
+            landings.map(Landings::lake).map(stores::withLake).orElse(stores),
+            metrics);
     List<Dataset> datasets = new ArrayList<>();
     datasets.add(
         new ConfigurationDataset(
@@ -204,6 +222,7 @@ final class IngestWiring {
         spoke,
         datasets,
         new OrgLease(spoke, new Leases(stores.checkpoints(), clock), clock, sleeper),
+        landings.<RunListener>map(listener -> listener).orElse(RunListener.NONE),
         observer,
         spoke
             .statusPage()
@@ -213,6 +232,21 @@ final class IngestWiring {
         metrics,
         new JsonLog(clock, log),
         clock);
+  }
+
+  private Optional<Landings> landings(Spoke spoke, OrgStores stores, Metrics metrics) {
+    return stores
+        .landed()
+        .map(
+            channel ->
+                new Landings(
+                    spoke,
+                    stores.lake(),
+                    stores.checkpoints(),
+                    stores.scratch(),
+                    channel,
+                    metrics,
+                    new JsonLog(clock, log)));
   }
 
   private OrgParts parts(

@@ -36,6 +36,7 @@ public final class OrgIngest {
   private final Spoke spoke;
   private final List<Dataset> datasets;
   private final OrgLease orgLease;
+  private final RunListener listener;
   private final RunObserver observer;
   private final RegionWatch region;
   private final Metrics metrics;
@@ -46,6 +47,7 @@ public final class OrgIngest {
       Spoke spoke,
       List<Dataset> datasets,
       OrgLease orgLease,
+      RunListener listener,
       RunObserver observer,
       RegionWatch region,
       Metrics metrics,
@@ -54,6 +56,7 @@ public final class OrgIngest {
     this.spoke = spoke;
     this.datasets = List.copyOf(datasets);
     this.orgLease = orgLease;
+    this.listener = listener;
     this.observer = observer;
     this.region = region;
     this.metrics = metrics;
@@ -77,9 +80,11 @@ public final class OrgIngest {
     }
     List<DatasetReport> reports = new ArrayList<>();
     try (Lease lease = acquired.get()) {
+      listener.begins();
       for (Dataset dataset : datasets) {
         reports.add(run(dataset, request, deadline, lease));
       }
+      listener.ends(owner, time);
     } catch (LeaseLostException lost) {
       log.warn(String.valueOf(lost.getMessage()));
       return finished(request, startedAt, requestsBefore, RunReport.Status.BUSY, reports);

@@ -2,6 +2,7 @@ package com.spokefleet.ingest;
 
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.auth.SecretStore;
+import com.spokefleet.lake.landed.LandedChannel;
 import com.spokefleet.lake.quarantine.Quarantine;
 import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.lake.store.ObjectStore;
@@ -10,11 +11,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where everything of one org is kept.
+ * Where everything of one org is kept, and who hears of it.
  *
  * @param lake in the hub's region
  * @param raw for records that cannot be used, in the org's own region; empty if there is no such
  *     place
+ * @param landed told which partitions changed, if anybody is
  * @param scratch a folder for files that need not outlive a run
  */
 record OrgStores(
@@ -22,7 +24,12 @@ record OrgStores(
     Optional<ObjectStore> raw,
     CheckpointStore checkpoints,
     SecretStore secrets,
+    Optional<LandedChannel> landed,
     Path scratch) {
+
+  OrgStores withLake(ObjectStore other) {
+    return new OrgStores(other, raw, checkpoints, secrets, landed, scratch);
+  }
 
   /** Of a metrics-only org nothing is kept raw, wherever it could be. */
   Quarantine quarantine(Spoke spoke) {

@@ -2,9 +2,12 @@ package com.spokefleet.ingest;
 
 import com.spokefleet.aws.AwsClients;
 import com.spokefleet.aws.DynamoDbCheckpointStore;
+import com.spokefleet.aws.EventBridgeLandings;
+import com.spokefleet.aws.EventBusArn;
 import com.spokefleet.aws.S3ObjectStore;
 import com.spokefleet.aws.SecretsManagerSecretStore;
 import com.spokefleet.aws.StoreRetry;
+import com.spokefleet.aws.StreamClients;
 import com.spokefleet.config.Fleet;
 import com.spokefleet.config.Residency;
 import com.spokefleet.config.Spoke;
@@ -14,6 +17,7 @@ import com.spokefleet.genesys.auth.FileSecretStore;
 import com.spokefleet.genesys.auth.ReferencedSecretStore;
 import com.spokefleet.genesys.auth.SecretStore;
 import com.spokefleet.genesys.http.Sleeper;
+import com.spokefleet.lake.landed.LandedChannel;
 import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.lake.store.FileCheckpointStore;
 import com.spokefleet.lake.store.FolderObjectStore;
@@ -34,6 +38,7 @@ final class Stores {
   private final Spoke spoke;
   private final AwsClients hub;
   private final AwsClients own;
+  private final Sleeper sleeper;
   private final StoreRetry retry;
   private final Map<String, String> variables;
 
@@ -46,6 +51,7 @@ final class Stores {
     this.spoke = spoke;
     this.hub = new AwsClients(Region.of(fleet.hub().awsRegion()));
     this.own = new AwsClients(Region.of(spoke.awsRegion()));
+    this.sleeper = sleeper;
     this.retry = StoreRetry.standard(random, sleeper::sleep);
     this.variables = variables;
   }
@@ -57,6 +63,7 @@ final class Stores {
         raw(environment, lake),
         checkpoints(environment.checkpoints()),
         secrets(),
+        environment.landed().map(this::landed),
         environment.scratch());
   }
 
@@ -98,6 +105,14 @@ final class Stores {
       case StoreLocation.Bucket bucket ->
           throw new IllegalArgumentException("Cannot keep checkpoints in a bucket: " + bucket);
     };
+  }
+
+  private LandedChannel landed(EventBusArn bus) {
+    return new EventBridgeLandings(
+        new StreamClients(Region.of(bus.region())).eventBridge(),
+        bus,
+        spoke.name(),
+        sleeper::sleep);
   }
 
   SecretStore secrets() {

@@ -5,9 +5,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,19 +25,14 @@ final class AwsRecorder implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("\"(?:TableName|SecretId)\":\"([^\"]+)\"");
 
   private final HttpServer server;
-  private final Map<String, String> settings;
+  private final AwsAt clients;
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   AwsRecorder() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
-    settings =
-        Map.of(
-            "aws.endpointUrl", "http://127.0.0.1:" + server.getAddress().getPort(),
-            "aws.accessKeyId", "test",
-            "aws.secretAccessKey", "test");
-    settings.forEach(System::setProperty);
+    clients = new AwsAt(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
   }
 
   /** Service, region and what was wanted, in order. */
@@ -73,7 +68,7 @@ final class AwsRecorder implements AutoCloseable {
 
   @Override
   public void close() {
-    settings.keySet().forEach(System::clearProperty);
+    clients.close();
     server.stop(0);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.spokefleet.aws.EventBusArn;
 import com.spokefleet.lake.lease.Lease;
 import com.spokefleet.lake.lease.Leases;
 import com.spokefleet.lake.store.FileCheckpointStore;
@@ -33,6 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HandlerContractTest {
   private static final Instant NOW = Instant.parse("2026-11-18T15:00:00Z");
 
+  private static final String BUS =
+      "arn:aws:events:us-west-2:111122223333:event-bus/spokefleet-fleet";
+
   @TempDir Path folder;
 
   @Test
@@ -42,6 +46,7 @@ class HandlerContractTest {
     environment.put("SPOKEFLEET_LAKE", "dynamodb:rows");
     environment.put("SPOKEFLEET_CHECKPOINTS", "ftp://elsewhere");
     environment.put("SPOKEFLEET_QUARANTINE", "dynamodb:rows");
+    environment.put("SPOKEFLEET_LANDED", "eventbridge:fleet");
     environment.put("PATH", "not ours");
 
     assertThat(catchThrowable(() -> IngestEnvironment.parse(environment)))
@@ -53,7 +58,8 @@ class HandlerContractTest {
             "SPOKEFLEET_ORG is not set",
             "SPOKEFLEET_LAKE cannot be a DynamoDB table",
             "SPOKEFLEET_CHECKPOINTS has no form known here: ftp://elsewhere",
-            "SPOKEFLEET_QUARANTINE cannot be a DynamoDB table")
+            "SPOKEFLEET_QUARANTINE cannot be a DynamoDB table",
+            "SPOKEFLEET_LANDED is not eventbridge: and the ARN of an event bus: eventbridge:fleet")
         .message()
         .doesNotContain("PATH");
   }
@@ -67,7 +73,8 @@ class HandlerContractTest {
                 IngestEnvironment.ORG, "emea",
                 IngestEnvironment.LAKE, "s3://lake/rows",
                 IngestEnvironment.CHECKPOINTS, "dynamodb:checkpoints",
-                IngestEnvironment.QUARANTINE, "s3://raw/quarantine"));
+                IngestEnvironment.QUARANTINE, "s3://raw/quarantine",
+                IngestEnvironment.LANDED, "eventbridge:" + BUS));
 
     assertThat(parsed)
         .isEqualTo(
@@ -77,6 +84,7 @@ class HandlerContractTest {
                 new StoreLocation.Bucket("lake", "rows/"),
                 new StoreLocation.DynamoDbTable("checkpoints"),
                 Optional.of(new StoreLocation.Bucket("raw", "quarantine/")),
+                Optional.of(new EventBusArn(BUS, "us-west-2")),
                 Path.of("/tmp")));
   }
 

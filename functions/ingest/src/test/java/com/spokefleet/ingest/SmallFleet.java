@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.spokefleet.config.Fleet;
 import com.spokefleet.config.FleetParser;
 import com.spokefleet.config.Spoke;
-import com.spokefleet.genesys.auth.EnvironmentSecretStore;
 import com.spokefleet.ingest.conversation.ReadPlan;
 import com.spokefleet.ingest.user.UsersPlan;
 import com.spokefleet.lake.store.CheckpointStore;
-import com.spokefleet.lake.store.FileCheckpointStore;
-import com.spokefleet.lake.store.FolderObjectStore;
 import com.spokefleet.lake.store.ObjectStore;
 import com.spokefleet.testing.FakeGenesysCloud;
 import com.spokefleet.testing.FakeOrg;
@@ -29,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -188,6 +184,9 @@ final class SmallFleet implements AutoCloseable {
     IngestEnvironment environment = IngestEnvironment.parse(environment(org));
     Fleet fleet = FleetParser.parse(environment.fleet());
     Spoke spoke = fleet.spoke(org).orElseThrow();
+    OrgStores stores =
+        new Stores(fleet, spoke, environment(org), clockOf(org)::advance, new Random(1))
+            .open(environment);
     OrgIngest ingest =
         new IngestWiring(
                 environment(org),
@@ -199,21 +198,15 @@ final class SmallFleet implements AutoCloseable {
                 fleet,
                 spoke,
                 new OrgStores(
-                    objects.apply(new FolderObjectStore(lake())),
-                    Optional.of(objects.apply(new FolderObjectStore(raw(environment)))),
-                    checkpoints.apply(new FileCheckpointStore(folder.resolve("checkpoints"))),
-                    new EnvironmentSecretStore(environment(org)),
-                    environment.scratch()),
+                    objects.apply(stores.lake()),
+                    stores.raw().map(objects),
+                    checkpoints.apply(stores.checkpoints()),
+                    stores.secrets(),
+                    stores.landed(),
+                    stores.scratch()),
                 plan.apply(ReadPlan.of(spoke.schedule())),
                 usersPlan.apply(UsersPlan.of(spoke.schedule())));
     return new IngestHandler(ingest, clockOf(org));
-  }
-
-  private static Path raw(IngestEnvironment environment) {
-    if (environment.quarantine().orElse(environment.lake()) instanceof StoreLocation.Folder place) {
-      return place.path();
-    }
-    throw new IllegalArgumentException("Cannot use " + environment + ": not a folder");
   }
 
   private VirtualClock clockOf(String org) {

@@ -39,7 +39,7 @@ public final class StreamClients {
     return sqsBuilder().build();
   }
 
-  /** For {@link EventArchive}. */
+  /** For {@link EventArchive} and {@link EventBridgeLandings}. */
   public EventBridgeClient eventBridge() {
     return eventBridgeBuilder().build();
   }
@@ -54,7 +54,10 @@ public final class StreamClients {
     return built(SqsClient.builder(), AwsRetryStrategy.standardRetryStrategy());
   }
 
-  /** Retries: the name of a replay keeps a second start from being a second replay. */
+  /**
+   * Retries: the name of a replay keeps a second start from being a second replay, and a partition
+   * told twice is known by its hash.
+   */
   EventBridgeClientBuilder eventBridgeBuilder() {
     return built(EventBridgeClient.builder(), AwsRetryStrategy.standardRetryStrategy());
   }

@@ -77,6 +77,11 @@ public enum MetricName {
   /** Bytes of the partitions written. */
   BYTES_WRITTEN(Unit.BYTES, ORG, TABLE),
 
+  /** Partitions that others were told of, since they changed. */
+  LANDINGS_TOLD(Unit.COUNT, ORG),
+  /** Partitions that others are still to be told of, measured after every run, 0 included. */
+  LANDINGS_OWED(Unit.COUNT, ORG),
+
   /** Sales landed without being converted to the fleet's currency, by what stood in the way. */
   REVENUE_UNCONVERTED(Unit.COUNT, ORG, REASON),
   /** Rows of a revenue feed whose conversation the lake does not hold. */

@@ -3,6 +3,7 @@ package com.spokefleet.ingest.closure;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.http.Deadline;
 import com.spokefleet.ingest.OrgLease;
+import com.spokefleet.ingest.RunListener;
 import com.spokefleet.ingest.conversation.NamedConversations;
 import com.spokefleet.lake.lease.Lease;
 import com.spokefleet.telemetry.Dimensions;
@@ -35,6 +36,7 @@ public final class OrgClosure {
   private final EndEventReader reader;
   private final NamedConversations conversations;
   private final OrgLease orgLease;
+  private final RunListener listener;
   private final ClosureSettings settings;
   private final Metrics metrics;
   private final JsonLog log;
@@ -44,6 +46,7 @@ public final class OrgClosure {
       Spoke spoke,
       NamedConversations conversations,
       OrgLease orgLease,
+      RunListener listener,
       ClosureSettings settings,
       Metrics metrics,
       JsonLog log,
@@ -52,6 +55,7 @@ public final class OrgClosure {
     this.reader = new EndEventReader(spoke.orgId());
     this.conversations = conversations;
     this.orgLease = orgLease;
+    this.listener = listener;
     this.settings = settings;
     this.metrics = metrics;
     this.log = log.with(LogField.org(spoke.name()));
@@ -144,8 +148,10 @@ public final class OrgClosure {
         return all(ids, EventFate.BUSY);
       }
       try (Lease lease = acquired.get()) {
+        listener.begins();
         NamedConversations.Landed landed =
             conversations.land(ids, deadline.afterShare(settings.readingShare()), lease);
+        listener.ends(owner, deadline);
         landed.problem().ifPresent(problem -> tell("PARTLY", problem));
         Map<UUID, EventFate> fates = new LinkedHashMap<>();
         landed.outcomes().forEach((id, outcome) -> fates.put(id, fate(outcome)));

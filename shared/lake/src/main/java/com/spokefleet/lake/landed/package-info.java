@@ -1,0 +1,5 @@
+/** Telling others which partitions of the lake changed. */
+@NullMarked
+package com.spokefleet.lake.landed;
+
+import org.jspecify.annotations.NullMarked;

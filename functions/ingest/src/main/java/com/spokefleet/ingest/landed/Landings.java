@@ -37,6 +37,9 @@ public final class Landings implements RunListener {
   /** A run with less time left leaves the telling to the next. */
   private static final Duration LEAST_TIME = Duration.ofSeconds(2);
 
+  /** The lease outlasts a run by more than that. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
   private static final Duration LONGEST_CALL = Duration.ofSeconds(5);
   private static final int AT_ONCE = 100;
 
@@ -81,7 +84,7 @@ public final class Landings implements RunListener {
   @Override
   public void ends(String runId, Deadline deadline) {
     try {
-      tell(runId, deadline);
+      tell(runId, deadline.allows(LONGEST) ? Deadline.after(LONGEST, deadline.clock()) : deadline);
       metrics.count(MetricName.LANDINGS_OWED, owed.all().size(), dimensions);
     } catch (RuntimeException failure) {
       problem("Cannot tell what landed", failure);

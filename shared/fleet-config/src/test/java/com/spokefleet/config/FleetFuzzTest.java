@@ -1,6 +1,7 @@
 package com.spokefleet.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,8 +68,11 @@ class FleetFuzzTest {
         damage(text, random);
       }
       try {
-        FleetParser.parse("fleet.yaml", text.toString());
+        Fleet fleet = FleetParser.parse("fleet.yaml", text.toString());
         valid++;
+        assertThatCode(() -> checkExcerpts(fleet, text.toString()))
+            .as("seed %d, round %d", SEED, round)
+            .doesNotThrowAnyException();
         assertThat(schema.validate(json(text.toString())))
             .as("seed %d, round %d: the schema refuses what the parser accepts", SEED, round)
             .isEmpty();
@@ -81,6 +85,14 @@ class FleetFuzzTest {
     }
     assertThat(valid).as("some damage is harmless, seed %d", SEED).isPositive();
     assertThat(invalid).as("most damage is not, seed %d", SEED).isGreaterThan(300);
+  }
+
+  private static void checkExcerpts(Fleet fleet, String yaml) {
+    FleetExcerpt.all("fleet.yaml", yaml)
+        .forEach(
+            (name, excerpt) ->
+                assertThat(FleetParser.parse(name, excerpt).spokes())
+                    .containsExactly(fleet.spoke(name).orElseThrow()));
   }
 
   /** Reads YAML 1.2, as editors do; the validator's own reader knows 1.1 only. */

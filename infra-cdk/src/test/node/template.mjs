@@ -1,4 +1,5 @@
 import { checkReferences } from './references.mjs';
+import { checkStateMachine } from './state-machines.mjs';
 import { checkProperties } from './values.mjs';
 
 /** Limits of CloudFormation for one template. */
@@ -84,5 +85,8 @@ function checkResource(database, specifications, id, resource, report) {
   } else {
     const context = { database, specifications, type: resource.Type, report };
     checkProperties(context, specification.properties, resource.Properties ?? {}, '');
+    if (resource.Type === 'AWS::StepFunctions::StateMachine') {
+      checkStateMachine(resource.Properties ?? {}, report);
+    }
   }
 }

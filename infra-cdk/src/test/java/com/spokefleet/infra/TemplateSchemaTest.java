@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every resource and property of every template is one that CloudFormation knows. */
 final class TemplateSchemaTest {
-  private static final Path CHECK = Path.of("src/test/node/check-templates.mjs").toAbsolutePath();
-
   /** A template with one of everything the check can judge, and nothing wrong with it. */
   private static final String SOUND =
       """
@@ -107,7 +105,7 @@ final class TemplateSchemaTest {
 
   @Test
   void theExampleFleetIsAsCloudFormationKnowsIt() {
-    Tool check = check(TemplateFiles.in(SynthesisedFleet.example().folder()));
+    Tool check = SchemaCheck.of(TemplateFiles.in(SynthesisedFleet.example().folder()));
 
     assertThat(check.output()).endsWith(" 0 problems\n");
     assertThat(check.exitCode()).isZero();
@@ -115,7 +113,7 @@ final class TemplateSchemaTest {
 
   @Test
   void aSoundTemplateIsAccepted() {
-    assertThat(check(List.of(write("sound", SOUND))).output())
+    assertThat(SchemaCheck.of(List.of(write("sound", SOUND))).output())
         .isEqualTo("1 templates, 3 resources, 0 problems\n");
   }
 
@@ -131,7 +129,7 @@ final class TemplateSchemaTest {
       expected.put(name, damage.get(2));
     }
 
-    Tool check = check(files);
+    Tool check = SchemaCheck.of(files);
 
     assertThat(check.exitCode()).isEqualTo(1);
     List<String> lines = check.output().lines().toList();
@@ -166,17 +164,10 @@ final class TemplateSchemaTest {
             .filter(resource -> !resource.node().path("Properties").isEmpty())
             .count();
     assertThat(
-            Arrays.stream(check(files).output().split("\n", -1))
+            Arrays.stream(SchemaCheck.of(files).output().split("\n", -1))
                 .filter(line -> line.contains("y: is not known"))
                 .count())
         .isEqualTo(resources);
-  }
-
-  private static Tool check(List<Path> templates) {
-    TemplateFiles.module("@aws-cdk/aws-service-spec");
-    List<String> command = new ArrayList<>(List.of("node", CHECK.toString()));
-    templates.forEach(template -> command.add(template.toString()));
-    return Tool.run(command);
   }
 
   private Path write(String name, Object template) {

@@ -5,6 +5,7 @@ import com.spokefleet.cli.demo.DemoCommand;
 import com.spokefleet.cli.doctor.DoctorCommand;
 import com.spokefleet.cli.ingest.IngestCommand;
 import com.spokefleet.cli.kpi.KpiCommand;
+import com.spokefleet.cli.onboard.OnboardCommand;
 import com.spokefleet.cli.plan.PlanCommand;
 import com.spokefleet.cli.proof.ProofCommand;
 import com.spokefleet.cli.replay.ReplayCommand;
@@ -41,7 +42,8 @@ public final class FleetProgram {
             .addSubcommand(new ProofCommand(wiring))
             .addSubcommand(new TransformCommand(wiring))
             .addSubcommand(new ReplayCommand(wiring))
-            .addSubcommand(new DoctorCommand(wiring));
+            .addSubcommand(new DoctorCommand(wiring))
+            .addSubcommand(new OnboardCommand(wiring));
     commandLine.getCommandSpec().usageMessage().footer(ExitCode.help());
     ErrorReport errors = new ErrorReport(wiring, fleet);
     return commandLine

@@ -81,20 +81,36 @@ public record Wiring(
 
   /** How an org is examined; {@code file:} credentials are found beside the fleet file. */
   public BiFunction<Spoke, Deadline, List<CheckResult>> orgChecks(Path fleetFile) {
-    HttpRuntime runtime =
-        new HttpRuntime(
-            HttpRuntime.newClient(CONNECT_TIMEOUT),
-            clock,
-            sleeper,
-            new SecureRandom(),
-            RequestObserver.NONE);
+    HttpRuntime runtime = runtime();
     return (spoke, deadline) -> {
-      SecretStore secrets = secrets(fleetFile, spoke.awsRegion());
-      HttpSettings settings = HttpSettings.defaults();
-      AccessTokens tokens = new AccessTokens(SignIn.of(spoke), secrets, settings, runtime);
-      GenesysHttp http = new GenesysHttp(spoke.endpoints().api(), tokens, settings, runtime);
-      return new OrgCheck(CheckedOrg.of(spoke), tokens, http).run(deadline);
+      OrgConnection org = connection(runtime, fleetFile, spoke, spoke.credentials());
+      return new OrgCheck(CheckedOrg.of(spoke), org.tokens(), org.http()).run(deadline);
     };
+  }
+
+  /** The way into an org with credentials that need not be those of its entry. */
+  public OrgConnection connection(Path fleetFile, Spoke spoke, String credentials) {
+    return connection(runtime(), fleetFile, spoke, credentials);
+  }
+
+  private OrgConnection connection(
+      HttpRuntime runtime, Path fleetFile, Spoke spoke, String credentials) {
+    SignIn own = SignIn.of(spoke);
+    SignIn signIn = new SignIn(own.orgName(), own.region(), own.login(), credentials);
+    SecretStore secrets = secrets(fleetFile, spoke.awsRegion());
+    HttpSettings settings = HttpSettings.defaults();
+    AccessTokens tokens = new AccessTokens(signIn, secrets, settings, runtime);
+    return new OrgConnection(
+        tokens, new GenesysHttp(spoke.endpoints().api(), tokens, settings, runtime));
+  }
+
+  private HttpRuntime runtime() {
+    return new HttpRuntime(
+        HttpRuntime.newClient(CONNECT_TIMEOUT),
+        clock,
+        sleeper,
+        new SecureRandom(),
+        RequestObserver.NONE);
   }
 
   /** Everything a replay reads from and sends to; {@code file:} secrets are beside the file. */

@@ -5,18 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.spokefleet.cli.CommandException;
 import com.spokefleet.cli.ExitCode;
 import com.spokefleet.cli.Wiring;
+import com.spokefleet.cli.terminal.CheckLines;
 import com.spokefleet.cli.terminal.JsonText;
 import com.spokefleet.config.Fleet;
 import com.spokefleet.config.FleetParser;
 import com.spokefleet.config.Spoke;
-import com.spokefleet.genesys.configuration.CheckResult;
 import com.spokefleet.genesys.http.Deadline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,23 +80,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private void print(OrgDiagnosis diagnosis) {
     wiring.out().println(diagnosis.org());
-    for (CheckResult result : diagnosis.results()) {
-      wiring.out().println("  " + mark(result.status()) + " " + result.name());
-      if (result.problem() != null) {
-        wiring.out().println("      " + result.problem());
-      }
-      if (result.remedy() != null) {
-        wiring.out().println("      → " + result.remedy());
-      }
-    }
-  }
-
-  private static String mark(CheckResult.Status status) {
-    return switch (status) {
-      case OK -> "✓";
-      case FAILED -> "✗";
-      case UNKNOWN -> "?";
-    };
+    CheckLines.of(diagnosis.results()).forEach(wiring.out()::println);
   }
 
   private static ObjectNode document(List<OrgDiagnosis> diagnoses) {
@@ -108,13 +91,7 @@ public final class DoctorCommand implements Callable<Integer> {
       ObjectNode entry = document.withArray("orgs").addObject();
       entry.put("org", diagnosis.org());
       entry.put("healthy", diagnosis.isHealthy());
-      for (CheckResult result : diagnosis.results()) {
-        ObjectNode check = entry.withArray("checks").addObject();
-        check.put("name", result.name());
-        check.put("status", result.status().name().toLowerCase(Locale.ROOT));
-        check.put("problem", result.problem());
-        check.put("remedy", result.remedy());
-      }
+      entry.set("checks", CheckLines.json(diagnosis.results()));
     }
     return document;
   }

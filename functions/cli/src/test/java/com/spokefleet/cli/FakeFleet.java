@@ -41,11 +41,24 @@ public final class FakeFleet implements AutoCloseable {
   }
 
   public static FakeFleet start(Path folder, int historyDays, String... names) throws IOException {
+    return start(folder, historyDays, List.of(), names);
+  }
+
+  /** With one more org, which is not in the file yet. */
+  public static FakeFleet awaiting(Path folder, String newcomer, String... names)
+      throws IOException {
+    return start(folder, 90, List.of(newcomer), names);
+  }
+
+  private static FakeFleet start(
+      Path folder, int historyDays, List<String> newcomers, String... names) throws IOException {
     AtomicReference<Instant> now = new AtomicReference<>(NOON);
     InstantSource source = now::get;
     Clock clock = source.withZone(ZoneOffset.UTC);
     List<FakeOrgSettings> settings = new ArrayList<>();
-    for (String name : names) {
+    List<String> all = new ArrayList<>(List.of(names));
+    all.addAll(newcomers);
+    for (String name : all) {
       settings.add(
           FakeOrgSettings.named(name, 7 + settings.size(), NOON.minus(Duration.ofHours(36)))
               .conversationsPerDay(60)
@@ -53,11 +66,11 @@ public final class FakeFleet implements AutoCloseable {
     }
     FakeGenesysCloud cloud = FakeGenesysCloud.start(settings, clock);
     FakeFleet fleet = new FakeFleet(folder.resolve("fleet.yaml"), now, clock, cloud);
-    Files.writeString(fleet.file, fleet.yaml(historyDays));
+    Files.writeString(fleet.file, fleet.yaml(historyDays, newcomers));
     return fleet;
   }
 
-  private String yaml(int historyDays) {
+  private String yaml(int historyDays, List<String> newcomers) {
     StringBuilder yaml = new StringBuilder();
     yaml.append("name: test\nhub: {awsRegion: eu-central-1, lakeBucket: test-lake}\n");
     yaml.append("standards:\n  serviceLevel: {percent: 80, threshold: 30s}\n  currency: EUR\n");
@@ -66,6 +79,9 @@ public final class FakeFleet implements AutoCloseable {
       String prefix = org.name().toUpperCase(Locale.ROOT);
       environment.put(prefix + "_CLIENT_ID", org.clientId());
       environment.put(prefix + "_CLIENT_SECRET", org.clientSecret());
+      if (newcomers.contains(org.name())) {
+        continue;
+      }
       yaml.append(
           """
             - name: %s

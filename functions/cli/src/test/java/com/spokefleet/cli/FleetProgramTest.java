@@ -34,7 +34,8 @@ final class FleetProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"validate", "schema", "plan", "demo", "ingest", "kpi", "doctor"})
+  @ValueSource(
+      strings = {"validate", "schema", "plan", "demo", "ingest", "kpi", "doctor", "onboard"})
   void everyCommandHasHelp(String command) {
     CommandRun help = CommandRun.of(CLOCK, command, "--help");
 

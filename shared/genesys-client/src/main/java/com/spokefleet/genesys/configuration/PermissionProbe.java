@@ -26,13 +26,14 @@ record PermissionProbe(
     List<PermissionProbe> probes = new ArrayList<>();
     probes.add(listing(ConfigurationDataset.QUEUES, "/api/v2/routing/queues?pageSize=1", org));
     probes.add(
-        listing(ConfigurationDataset.WRAPUP_CODES, "/api/v2/routing/wrapupcodes?pageSize=1", org));
-    probes.add(
         listing(ConfigurationDataset.DIVISIONS, "/api/v2/authorization/divisions?pageSize=1", org));
     probes.add(aggregates(org, now));
     switch (org.residency()) {
       case METRICS_ONLY -> {}
       case FULL -> {
+        probes.add(
+            listing(
+                ConfigurationDataset.WRAPUP_CODES, "/api/v2/routing/wrapupcodes?pageSize=1", org));
         probes.add(listing(ConfigurationDataset.USERS, "/api/v2/users?pageSize=1&state=any", org));
         probes.add(details(org, now));
         probes.add(availability(org));

@@ -39,15 +39,17 @@ public final class DivisionCheck {
     List<String> gaps = new ArrayList<>();
     Set<String> untold = new TreeSet<>();
     for (OrgPermission permission : needed) {
-      List<DivisionObject> missing =
-          permission.byDivision() ? without(grant -> grant.allows(permission)) : List.of();
-      if (!missing.isEmpty()) {
-        List<ClientGrant> possible = untoldIn(missing);
-        if (possible.isEmpty()) {
-          gaps.add(permission.text() + " is not granted in " + names(missing));
-        } else if (missing.size() < divisions.size() || !untoldRolesAreEverywhere()) {
-          possible.forEach(grant -> untold.add(grant.roleName()));
-        }
+      if (!permission.byDivision()) {
+        continue;
+      }
+      List<DivisionObject> missing = without(grant -> grant.allows(permission));
+      List<DivisionObject> unreachable =
+          without(grant -> grant.allows(permission) || grant.policies().isEmpty());
+      if (!unreachable.isEmpty()) {
+        gaps.add(permission.text() + " is not granted in " + names(unreachable));
+      } else if (!missing.isEmpty()
+          && (missing.size() < divisions.size() || !untoldRolesAreEverywhere())) {
+        untoldIn(missing).forEach(grant -> untold.add(grant.roleName()));
       }
     }
     if (!gaps.isEmpty()) {

@@ -54,9 +54,9 @@ final class OrgCheckTest {
             CheckResult.ok("sign-in"),
             CheckResult.ok("organization"),
             CheckResult.ok("queues"),
-            CheckResult.ok("wrap-up codes"),
             CheckResult.ok("divisions"),
             CheckResult.ok("conversation aggregates"),
+            CheckResult.ok("wrap-up codes"),
             CheckResult.ok("users"),
             CheckResult.ok("conversation details"),
             CheckResult.ok("availability of details jobs"),
@@ -67,9 +67,9 @@ final class OrgCheckTest {
         .containsExactly(
             ORGANIZATION,
             QUEUES,
-            WRAPUP_CODES,
             DIVISIONS,
             AGGREGATES,
+            WRAPUP_CODES,
             USERS,
             DETAILS,
             AVAILABILITY,
@@ -96,7 +96,7 @@ final class OrgCheckTest {
     assertThat(results).extracting(CheckResult::status).containsOnly(Status.OK);
     assertThat(org.requests())
         .extracting(Seen::path)
-        .containsExactly(ORGANIZATION, QUEUES, WRAPUP_CODES, DIVISIONS, AGGREGATES);
+        .containsExactly(ORGANIZATION, QUEUES, DIVISIONS, AGGREGATES);
   }
 
   /** findsAHealthyOrgInOrder is the control: nothing of this is asked of an org without polls. */
@@ -113,7 +113,7 @@ final class OrgCheckTest {
     assertThat(org.requests())
         .extracting(Seen::path)
         .containsExactlyInAnyOrder(
-            ORGANIZATION, QUEUES, WRAPUP_CODES, DIVISIONS, AGGREGATES, AUDITED_SERVICES, EDGES);
+            ORGANIZATION, QUEUES, DIVISIONS, AGGREGATES, AUDITED_SERVICES, EDGES);
 
     org.answer(EDGES, Answer.denied("telephony:plugin:all"));
     assertThat(named(checkPolled(Residency.FULL, Poll.EDGE_METRICS), "edges").remedy())

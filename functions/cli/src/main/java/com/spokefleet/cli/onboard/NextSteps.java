@@ -41,14 +41,12 @@ final class NextSteps {
               + topics(findings)
               + "; activate it. Then run this command again and set eventSource.");
     }
-    if (outcome.status() != Outcome.Status.NOT_WRITTEN
-        && !spoke.credentials().startsWith(DEPLOYABLE)) {
+    String credentials = spoke.credentials();
+    if (!credentials.startsWith(DEPLOYABLE)) {
       steps.add(
-          "AWS, Secrets Manager in %s: store {\"clientId\": …, \"clientSecret\": …}, and name it in"
-                  .formatted(spoke.awsRegion())
-              + " the entry: credentials: secretsmanager:NAME. "
-              + spoke.credentials()
-              + " is not to be had on AWS.");
+          "fleet.yaml: name a secret for the org's function, such as credentials:"
+              + " secretsmanager:spokefleet/%s; %s is to be had on this machine only."
+                  .formatted(spoke.name(), credentials));
     }
     if (outcome.status() == Outcome.Status.NOT_WRITTEN) {
       steps.add("Run this command again.");
@@ -57,6 +55,10 @@ final class NextSteps {
     steps.add(
         "./fleet cdk diff, then ./fleet cdk deploy: the org's stack makes the bus of its event"
             + " source; an event source that stays pending has none yet.");
+    steps.add(
+        "AWS, Secrets Manager in %s: put {\"clientId\": …, \"clientSecret\": …} into that secret, which"
+                .formatted(spoke.awsRegion())
+            + " the stack makes empty where its name begins with spokefleet/.");
     return steps;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The ingestion function's settings, read once from its environment. All problems are reported at
@@ -21,6 +22,8 @@ import java.util.TreeMap;
  *     is not the lake's bucket. Empty for a metrics-only org, of which nothing is kept raw; any
  *     other org needs it unless the lake is a folder, which then holds them, too
  * @param landed the bus on which it is told that partitions changed; empty if nobody is told
+ * @param edgeStreams names of the org's delivery streams that polled measurements of Edges are put
+ *     on, too; without repetition
  * @param scratch a folder for files that need not outlive a run
  */
 public record IngestEnvironment(
@@ -30,6 +33,7 @@ public record IngestEnvironment(
     StoreLocation checkpoints,
     Optional<StoreLocation> quarantine,
     Optional<EventBusArn> landed,
+    List<String> edgeStreams,
     Path scratch) {
   public static final String PREFIX = "SPOKEFLEET_";
   public static final String FLEET = PREFIX + "FLEET";
@@ -38,11 +42,13 @@ public record IngestEnvironment(
   public static final String CHECKPOINTS = PREFIX + "CHECKPOINTS";
   public static final String QUARANTINE = PREFIX + "QUARANTINE";
   public static final String LANDED = PREFIX + "LANDED";
+  public static final String EDGE_STREAMS = PREFIX + "EDGE_STREAMS";
   public static final String SCRATCH = PREFIX + "SCRATCH";
   public static final List<String> KEYS =
-      List.of(FLEET, ORG, LAKE, CHECKPOINTS, QUARANTINE, LANDED, SCRATCH);
+      List.of(FLEET, ORG, LAKE, CHECKPOINTS, QUARANTINE, LANDED, EDGE_STREAMS, SCRATCH);
 
   private static final String EVENT_BRIDGE = "eventbridge:";
+  private static final Pattern STREAM = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
   private static final String DEFAULT_SCRATCH = "/tmp";
 
   public static IngestEnvironment parse(Map<String, String> variables) {
@@ -64,6 +70,7 @@ public record IngestEnvironment(
             bucket -> problems.add(CHECKPOINTS + " cannot be a bucket; use dynamodb: or file:"));
     Optional<StoreLocation> quarantine = quarantine(variables, lake, problems);
     Optional<EventBusArn> landed = landed(variables, problems);
+    List<String> edgeStreams = streams(variables, problems);
     if (!problems.isEmpty() || lake.isEmpty() || checkpoints.isEmpty()) {
       throw new IngestException(
           FailureKind.PERMANENT,
@@ -77,6 +84,7 @@ public record IngestEnvironment(
         checkpoints.get(),
         quarantine,
         landed,
+        edgeStreams,
         Path.of(variables.getOrDefault(SCRATCH, DEFAULT_SCRATCH)));
   }
 
@@ -116,6 +124,19 @@ public record IngestEnvironment(
       problems.add(LANDED + " is not " + EVENT_BRIDGE + " and the ARN of an event bus: " + value);
     }
     return bus;
+  }
+
+  private static List<String> streams(Map<String, String> variables, List<String> problems) {
+    String value = variables.getOrDefault(EDGE_STREAMS, "");
+    if (value.isBlank()) {
+      return List.of();
+    }
+    List<String> names = List.of(value.split(",", -1));
+    if (!names.stream().allMatch(name -> STREAM.matcher(name).matches())
+        || names.stream().distinct().count() < names.size()) {
+      problems.add(EDGE_STREAMS + " is not a list of streams such as one,another: " + value);
+    }
+    return names;
   }
 
   private static Optional<StoreLocation> location(

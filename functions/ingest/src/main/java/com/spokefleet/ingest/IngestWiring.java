@@ -23,6 +23,7 @@ import com.spokefleet.ingest.conversation.DetailsPermit;
 import com.spokefleet.ingest.conversation.HistoryEstimate;
 import com.spokefleet.ingest.conversation.NamedConversations;
 import com.spokefleet.ingest.conversation.ReadPlan;
+import com.spokefleet.ingest.edge.EdgeStreams;
 import com.spokefleet.ingest.landed.Landings;
 import com.spokefleet.ingest.reconciliation.ReconciliationDataset;
 import com.spokefleet.ingest.status.RegionWatch;
@@ -200,7 +201,7 @@ final class IngestWiring {
         .map(permitted -> UsersWiring.datasets(permitted, org, usersPlan))
         .ifPresent(datasets::addAll);
     datasets.add(new ConversationAggregatesDataset(org, plan.historyDays()));
-    datasets.addAll(PolledDatasets.of(org, runtime(observer)));
+    datasets.addAll(PolledDatasets.of(org, runtime(observer), edgeStreams(org, stores)));
     conversations
         .map(
             wiring ->
@@ -232,6 +233,19 @@ final class IngestWiring {
         metrics,
         new JsonLog(clock, log),
         clock);
+  }
+
+  private Optional<EdgeStreams> edgeStreams(OrgParts org, OrgStores stores) {
+    return stores.edgeStreams().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new EdgeStreams(
+                org.spoke(),
+                stores.edgeStreams(),
+                org.checkpoints(),
+                sleeper,
+                org.metrics(),
+                new JsonLog(clock, log)));
   }
 
   private Optional<Landings> landings(Spoke spoke, OrgStores stores, Metrics metrics) {

@@ -1,5 +1,6 @@
 package com.spokefleet.ingest;
 
+import com.spokefleet.aws.FirehoseStream;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.auth.SecretStore;
 import com.spokefleet.lake.landed.LandedChannel;
@@ -8,6 +9,7 @@ import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.lake.store.ObjectStore;
 import com.spokefleet.telemetry.FailureKind;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param raw for records that cannot be used, in the org's own region; empty if there is no such
  *     place
  * @param landed told which partitions changed, if anybody is
+ * @param edgeStreams by name; hear of polled measurements of Edges, in the org's region
  * @param scratch a folder for files that need not outlive a run
  */
 record OrgStores(
@@ -25,10 +28,11 @@ record OrgStores(
     CheckpointStore checkpoints,
     SecretStore secrets,
     Optional<LandedChannel> landed,
+    Map<String, FirehoseStream> edgeStreams,
     Path scratch) {
 
   OrgStores withLake(ObjectStore other) {
-    return new OrgStores(other, raw, checkpoints, secrets, landed, scratch);
+    return new OrgStores(other, raw, checkpoints, secrets, landed, edgeStreams, scratch);
   }
 
   /** Of a metrics-only org nothing is kept raw, wherever it could be. */

@@ -12,21 +12,24 @@ import com.spokefleet.genesys.http.SignedDownload;
 import com.spokefleet.ingest.audit.AuditPlan;
 import com.spokefleet.ingest.audit.AuditsDataset;
 import com.spokefleet.ingest.edge.EdgeMetricsDataset;
+import com.spokefleet.ingest.edge.EdgeStreams;
 import java.util.List;
+import java.util.Optional;
 
 /** The part of the wiring for what a spoke's {@code polls} lists. */
 final class PolledDatasets {
   private PolledDatasets() {}
 
-  static List<Dataset> of(OrgParts org, HttpRuntime runtime) {
-    return org.spoke().polls().stream().map(poll -> dataset(poll, org, runtime)).toList();
+  static List<Dataset> of(OrgParts org, HttpRuntime runtime, Optional<EdgeStreams> streams) {
+    return org.spoke().polls().stream().map(poll -> dataset(poll, org, runtime, streams)).toList();
   }
 
-  private static Dataset dataset(Poll poll, OrgParts org, HttpRuntime runtime) {
+  private static Dataset dataset(
+      Poll poll, OrgParts org, HttpRuntime runtime, Optional<EdgeStreams> streams) {
     return switch (poll) {
       case AUDITS -> audits(org, runtime);
       case EDGE_METRICS ->
-          new EdgeMetricsDataset(org, new EdgesApi(org.http(), org.spoke().name()));
+          new EdgeMetricsDataset(org, new EdgesApi(org.http(), org.spoke().name()), streams);
     };
   }
 

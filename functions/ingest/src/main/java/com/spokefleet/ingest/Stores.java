@@ -4,6 +4,7 @@ import com.spokefleet.aws.AwsClients;
 import com.spokefleet.aws.DynamoDbCheckpointStore;
 import com.spokefleet.aws.EventBridgeLandings;
 import com.spokefleet.aws.EventBusArn;
+import com.spokefleet.aws.FirehoseStream;
 import com.spokefleet.aws.S3ObjectStore;
 import com.spokefleet.aws.SecretsManagerSecretStore;
 import com.spokefleet.aws.StoreRetry;
@@ -24,11 +25,14 @@ import com.spokefleet.lake.store.FolderObjectStore;
 import com.spokefleet.lake.store.ObjectStore;
 import com.spokefleet.telemetry.FailureKind;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.firehose.FirehoseClient;
 
 /**
  * Opens the stores an environment names; AWS clients are made only where it names AWS. The lake is
@@ -64,6 +68,7 @@ final class Stores {
         checkpoints(environment.checkpoints()),
         secrets(),
         environment.landed().map(this::landed),
+        streams(environment.edgeStreams()),
         environment.scratch());
   }
 
@@ -113,6 +118,16 @@ final class Stores {
         bus,
         spoke.name(),
         sleeper::sleep);
+  }
+
+  private Map<String, FirehoseStream> streams(List<String> names) {
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    FirehoseClient firehose = new StreamClients(Region.of(spoke.awsRegion())).firehose();
+    Map<String, FirehoseStream> streams = new TreeMap<>();
+    names.forEach(name -> streams.put(name, new FirehoseStream(firehose, name)));
+    return streams;
   }
 
   SecretStore secrets() {

@@ -47,6 +47,7 @@ class HandlerContractTest {
     environment.put("SPOKEFLEET_CHECKPOINTS", "ftp://elsewhere");
     environment.put("SPOKEFLEET_QUARANTINE", "dynamodb:rows");
     environment.put("SPOKEFLEET_LANDED", "eventbridge:fleet");
+    environment.put("SPOKEFLEET_EDGE_STREAMS", "north, north");
     environment.put("PATH", "not ours");
 
     assertThat(catchThrowable(() -> IngestEnvironment.parse(environment)))
@@ -59,6 +60,7 @@ class HandlerContractTest {
             "SPOKEFLEET_LAKE cannot be a DynamoDB table",
             "SPOKEFLEET_CHECKPOINTS has no form known here: ftp://elsewhere",
             "SPOKEFLEET_QUARANTINE cannot be a DynamoDB table",
+            "SPOKEFLEET_EDGE_STREAMS is not a list of streams such as one,another: north, north",
             "SPOKEFLEET_LANDED is not eventbridge: and the ARN of an event bus: eventbridge:fleet")
         .message()
         .doesNotContain("PATH");
@@ -74,7 +76,8 @@ class HandlerContractTest {
                 IngestEnvironment.LAKE, "s3://lake/rows",
                 IngestEnvironment.CHECKPOINTS, "dynamodb:checkpoints",
                 IngestEnvironment.QUARANTINE, "s3://raw/quarantine",
-                IngestEnvironment.LANDED, "eventbridge:" + BUS));
+                IngestEnvironment.LANDED, "eventbridge:" + BUS,
+                IngestEnvironment.EDGE_STREAMS, "north,south"));
 
     assertThat(parsed)
         .isEqualTo(
@@ -85,6 +88,7 @@ class HandlerContractTest {
                 new StoreLocation.DynamoDbTable("checkpoints"),
                 Optional.of(new StoreLocation.Bucket("raw", "quarantine/")),
                 Optional.of(new EventBusArn(BUS, "us-west-2")),
+                List.of("north", "south"),
                 Path.of("/tmp")));
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.spokefleet.lake.store.Checkpoint;
 import com.spokefleet.lake.store.CheckpointStore;
 import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.org.FakeOrgSettings;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +108,10 @@ class LandingsTest {
     try (SmallFleet fleet =
         fleet("spoilt", "")
             .withStores(
-                store -> store, store -> withNotices(store, "{\"conversations\":[\"x\"]}"))) {
+                store -> store,
+                store ->
+                    new ForgetfulCheckpoints(
+                        store, "landed/", Optional.of("{\"conversations\":[\"x\"]}")))) {
       assertThat(fleet.invoke("emea", DETAILS).path("status").asText()).isEqualTo("completed");
       LakeTruth.assertLakeEqualsLedger(fleet, "emea", fleet.clock().instant(), "spoilt");
       assertThat(LoggedMetrics.of(fleet.log()).sum("landings_owed")).isPositive();
@@ -157,7 +158,7 @@ class LandingsTest {
     SideEffects counted = SideEffects.counted();
     try (SmallFleet fleet =
         fleet("forgetful", "")
-            .withStores(counted::around, store -> withNotices(counted.around(store), null))) {
+            .withStores(counted::around, store -> forgetting(counted.around(store)))) {
       fleet.invoke("emea", DETAILS);
     }
     List<String> trace = counted.trace();
@@ -167,7 +168,7 @@ class LandingsTest {
                 .filter(effect -> effect.startsWith("object "))
                 .findFirst()
                 .orElseThrow());
-    try (SmallFleet fleet = dying("dead", landed + 1, store -> withNotices(store, null))) {
+    try (SmallFleet fleet = dying("dead", landed + 1, LandingsTest::forgetting)) {
       fleet.invoke("emea", DETAILS);
       Map<String, String> untold = LakeBytes.hashes(fleet.lake(), Set.of());
       untold.keySet().removeAll(told("sha256").keySet());
@@ -187,27 +188,8 @@ class LandingsTest {
     return fleet;
   }
 
-  /**
-   * Checkpoints of which those of notices are not stored.
-   *
-   * @param body what is read instead, if anything
-   */
-  private static CheckpointStore withNotices(CheckpointStore store, @Nullable String body) {
-    return new CheckpointStore() {
-      @Override
-      public Optional<Checkpoint> read(String key) {
-        return key.startsWith("landed/")
-            ? Optional.ofNullable(body).map(text -> new Checkpoint(key, 1, text))
-            : store.read(key);
-      }
-
-      @Override
-      public Checkpoint write(String key, @Nullable Checkpoint expected, String text) {
-        return key.startsWith("landed/")
-            ? new Checkpoint(key, 1, text)
-            : store.write(key, expected, text);
-      }
-    };
+  private static CheckpointStore forgetting(CheckpointStore store) {
+    return new ForgetfulCheckpoints(store, "landed/", Optional.empty());
   }
 
   private void assertEverythingIsTold(SmallFleet fleet, String description) {

@@ -203,6 +203,7 @@ final class SmallFleet implements AutoCloseable {
                     checkpoints.apply(stores.checkpoints()),
                     stores.secrets(),
                     stores.landed(),
+                    stores.edgeStreams(),
                     stores.scratch()),
                 plan.apply(ReadPlan.of(spoke.schedule())),
                 usersPlan.apply(UsersPlan.of(spoke.schedule())));

@@ -124,6 +124,11 @@ public enum MetricName {
   /** Measurements of Edges received, those already known included. */
   EDGE_MEASUREMENTS_FETCHED(Unit.COUNT, ORG, DATASET),
 
+  /** Polled measurements of Edges put on delivery streams, one for each stream. */
+  EDGE_EVENTS_PUT(Unit.COUNT, ORG),
+  /** Polled measurements of Edges a delivery stream did not take, one for each stream. */
+  EDGE_EVENTS_FAILED(Unit.COUNT, ORG),
+
   /** Asynchronous jobs handed to Genesys Cloud. */
   JOBS_SUBMITTED(Unit.COUNT, ORG, DATASET),
   /** Asynchronous jobs that came to nothing, by the state they ended in. */

@@ -18,6 +18,7 @@ import com.spokefleet.telemetry.Dimensions;
 import com.spokefleet.telemetry.MetricName;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,18 @@ public final class EdgeMetricsDataset implements Dataset {
 
   private final OrgParts org;
   private final EdgesApi api;
+  private final Optional<EdgeStreams> streams;
   private final PolledTable table;
   private final EdgeMetricsNormalizer normalizer;
   private final Dimensions dimensions;
 
-  public EdgeMetricsDataset(OrgParts org, EdgesApi api) {
+  /**
+   * @param streams told of every measurement, too, if there are any
+   */
+  public EdgeMetricsDataset(OrgParts org, EdgesApi api, Optional<EdgeStreams> streams) {
     this.org = org;
     this.api = api;
+    this.streams = streams;
     this.table = new PolledTable(org, EdgeMetricsTable.TABLE, NAME);
     this.normalizer = new EdgeMetricsNormalizer(org.orgId());
     this.dimensions = Dimensions.org(org.spoke().name()).dataset(NAME);
@@ -72,6 +78,7 @@ public final class EdgeMetricsDataset implements Dataset {
     long quarantined = 0;
     long unknownFields = 0;
     Map<LocalDate, Long> fetched = new TreeMap<>();
+    List<EdgeRecord.Decoded> measured = new ArrayList<>();
     try (UnitBatch batch = table.batch()) {
       for (EdgeRecord record : records) {
         switch (record) {
@@ -84,12 +91,14 @@ public final class EdgeMetricsDataset implements Dataset {
                 batch, row.day(), row.measurementId(), Row.of(EdgeMetricsTable.TABLE, row));
             fetched.merge(row.day(), 1L, Long::sum);
             unknownFields += decoded.unknownFields();
+            measured.add(decoded);
           }
         }
       }
       Instant now = org.clock().instant();
       long changed = table.land(batch, fetched, now, run.fence());
       table.prove(now, now, run.fence());
+      streams.ifPresent(put -> put.put(measured, run.deadline()));
       org.metrics().count(MetricName.EDGE_MEASUREMENTS_FETCHED, records.size(), dimensions);
       org.metrics().count(MetricName.QUARANTINED, quarantined, dimensions);
       org.metrics().count(MetricName.UNKNOWN_FIELDS, unknownFields, dimensions);

@@ -33,7 +33,7 @@ final class EdgeDecoder {
 
   EdgeRecord decode(JsonNode record) {
     try {
-      return new EdgeRecord.Decoded(measurement(record), unknownFields(record));
+      return new EdgeRecord.Decoded(measurement(record), unknownFields(record), record.toString());
     } catch (UnusableException unusable) {
       byte[] raw = record.toString().getBytes(StandardCharsets.UTF_8);
       return new EdgeRecord.Poison(raw, String.valueOf(unusable.getMessage()));

@@ -6,8 +6,10 @@ import com.spokefleet.normalize.edge.EdgeMeasurement;
 public sealed interface EdgeRecord {
   /**
    * @param unknownFields how many of its fields this program has never heard of
+   * @param json all of it, written anew
    */
-  record Decoded(EdgeMeasurement measurement, int unknownFields) implements EdgeRecord {}
+  record Decoded(EdgeMeasurement measurement, int unknownFields, String json)
+      implements EdgeRecord {}
 
   /**
    * A record that is JSON but no measurement.

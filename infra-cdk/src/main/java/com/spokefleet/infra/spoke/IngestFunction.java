@@ -11,8 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import software.amazon.awscdk.Size;
 import software.amazon.awscdk.Tags;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
+import software.amazon.awscdk.services.lambda.CfnEventInvokeConfig;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
@@ -29,6 +30,11 @@ public final class IngestFunction extends Construct {
 
   private static final Duration SHORTEST = Duration.ofMinutes(5);
   private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  /** How long a call may wait at most can be no less and no more than this. */
+  private static final int YOUNGEST_SECONDS = 60;
+
+  private static final int OLDEST_SECONDS = 21_600;
 
   private final JavaFunction function;
   private final Queue deadLetters;
@@ -55,13 +61,31 @@ public final class IngestFunction extends Construct {
                 builder
                     .layers(List.of(settings.layer()))
                     .ephemeralStorageSize(Size.gibibytes(SCRATCH_GIBIBYTES))
-                    .reservedConcurrentExecutions(1)
-                    // The next tick is the retry.
-                    .retryAttempts(0)
-                    .maxEventAge(
-                        software.amazon.awscdk.Duration.seconds(
-                            Math.max(60, org.spoke().schedule().period().toSeconds())))
-                    .onFailure(new SqsDestination(deadLetters)));
+                    .reservedConcurrentExecutions(1));
+    // The next tick is the retry.
+    CfnEventInvokeConfig.Builder.create(this, "Calls")
+        .functionName(function.function().getFunctionName())
+        .qualifier("$LATEST")
+        .maximumRetryAttempts(0)
+        .maximumEventAgeInSeconds(
+            Math.clamp(
+                org.spoke().schedule().period().toSeconds(), YOUNGEST_SECONDS, OLDEST_SECONDS))
+        .destinationConfig(
+            CfnEventInvokeConfig.DestinationConfigProperty.builder()
+                .onFailure(
+                    CfnEventInvokeConfig.OnFailureProperty.builder()
+                        .destination(deadLetters.getQueueArn())
+                        .build())
+                .build())
+        .build();
+    function
+        .role()
+        .addToPolicy(
+            PolicyStatement.Builder.create()
+                .sid("DeadLetters")
+                .actions(List.of("sqs:SendMessage"))
+                .resources(List.of(deadLetters.getQueueArn()))
+                .build());
     grant(function.role(), org, storage, settings);
   }
 

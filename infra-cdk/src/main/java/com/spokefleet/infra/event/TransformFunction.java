@@ -11,6 +11,7 @@ import com.spokefleet.transform.TransformHandler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.ParamsAndSecretsLayerVersion;
@@ -58,6 +59,9 @@ final class TransformFunction extends Construct {
                     SettingsJson.write(FleetEvents.settings(org.spoke(), destination)))),
             org.logDays(),
             builder -> started(builder, hashKey));
+    Annotations.of(function.function())
+        .acknowledgeWarning(
+            "@aws-cdk/aws-lambda:snapStartRequirePublish", "Firehose calls the alias below");
     hashKey.ifPresent(key -> key.grantRead(function.role()));
     alias =
         Alias.Builder.create(this, "Alias")

@@ -4,7 +4,8 @@ import com.spokefleet.config.Fleet;
 import com.spokefleet.infra.naming.FleetNames;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.events.CfnEventBus;
+import software.amazon.awscdk.services.events.CfnEventBusPolicy;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
@@ -13,25 +14,30 @@ import software.constructs.Construct;
 final class LandedBus extends Construct {
   LandedBus(Construct scope, String id, Fleet fleet, List<IPrincipal> accounts) {
     super(scope, id);
-    EventBus bus =
-        EventBus.Builder.create(this, "Bus")
-            .eventBusName(new FleetNames(fleet.name()).bus())
+    CfnEventBus bus =
+        CfnEventBus.Builder.create(this, "Bus")
+            .name(new FleetNames(fleet.name()).bus())
             .description("Landed partitions of fleet " + fleet.name())
             .build();
-    bus.addToResourcePolicy(
-        PolicyStatement.Builder.create()
-            .sid("Orgs")
-            .principals(accounts)
-            .actions(List.of("events:PutEvents"))
-            .resources(List.of(bus.getEventBusArn()))
-            .conditions(
-                Map.of(
-                    "StringEquals",
+    CfnEventBusPolicy.Builder.create(this, "Orgs")
+        .eventBusName(bus.getRef())
+        .statementId("Orgs")
+        .statement(
+            PolicyStatement.Builder.create()
+                .sid("Orgs")
+                .principals(accounts)
+                .actions(List.of("events:PutEvents"))
+                .resources(List.of(bus.getAttrArn()))
+                .conditions(
                     Map.of(
-                        "events:source",
-                        "spokefleet",
-                        "aws:PrincipalTag/" + FleetNames.FLEET_TAG,
-                        fleet.name())))
-            .build());
+                        "StringEquals",
+                        Map.of(
+                            "events:source",
+                            "spokefleet",
+                            "aws:PrincipalTag/" + FleetNames.FLEET_TAG,
+                            fleet.name())))
+                .build()
+                .toJSON())
+        .build();
   }
 }

@@ -1,8 +1,5 @@
 package com.spokefleet.infra;
 
-import com.spokefleet.config.Fleet;
-import com.spokefleet.config.FleetExcerpt;
-import com.spokefleet.config.FleetParser;
 import com.spokefleet.config.InvalidFleetException;
 import com.spokefleet.infra.function.FunctionCode;
 import java.nio.file.Path;
@@ -21,12 +18,7 @@ public final class FleetApp {
     App app = configured(App.Builder.create());
     Path file = Path.of(context(app, "fleet", "../fleet.yaml"));
     try {
-      Fleet fleet = FleetParser.parse(file);
-      FleetStacks.add(
-          app,
-          fleet,
-          FleetExcerpt.all(file),
-          FunctionCode.in(Path.of(context(app, "repository", ".."))));
+      FleetStacks.add(app, file, FunctionCode.in(Path.of(context(app, "repository", ".."))));
       app.synth();
     } catch (InvalidFleetException | InfraException problem) {
       System.err.println(problem.getMessage());

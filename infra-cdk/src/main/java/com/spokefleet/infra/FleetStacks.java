@@ -1,6 +1,8 @@
 package com.spokefleet.infra;
 
 import com.spokefleet.config.Fleet;
+import com.spokefleet.config.FleetExcerpt;
+import com.spokefleet.config.FleetParser;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.config.schedule.SchedulePlan;
 import com.spokefleet.infra.function.FunctionCode;
@@ -8,7 +10,9 @@ import com.spokefleet.infra.hub.HubStack;
 import com.spokefleet.infra.naming.FleetNames;
 import com.spokefleet.infra.spoke.OrgScope;
 import com.spokefleet.infra.spoke.SpokeStack;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Environment;
@@ -22,9 +26,12 @@ public final class FleetStacks {
   /**
    * Adds them to the app.
    *
-   * @param excerpts what functions of each org are told of fleet.yaml, by the org's name
+   * @throws com.spokefleet.config.InvalidFleetException if the fleet.yaml cannot be deployed
    */
-  public static void add(App app, Fleet fleet, Map<String, String> excerpts, FunctionCode code) {
+  public static void add(App app, Path file, FunctionCode code) {
+    Fleet fleet = FleetParser.parse(file);
+    DeploymentCheck.check(fleet, file);
+    Map<String, String> excerpts = FleetExcerpt.all(file);
     FleetNames names = new FleetNames(fleet.name());
     Tags.of(app).add(FleetNames.FLEET_TAG, fleet.name());
     new HubStack(
@@ -40,13 +47,18 @@ public final class FleetStacks {
       SpokeStack stack =
           new SpokeStack(
               app,
-              new OrgScope(fleet, spoke, names.org(spoke.name()), code, excerpts.get(spoke.name())),
+              new OrgScope(
+                  fleet,
+                  spoke,
+                  names.org(spoke.name()),
+                  code,
+                  Objects.requireNonNull(excerpts.get(spoke.name()))),
               plan.slot(spoke.name()),
               StackProps.builder()
                   .description("Spokefleet: " + spoke.name() + " of " + fleet.name())
                   .env(environment(spoke.awsAccount(), spoke.awsRegion()))
                   .build());
-      Tags.of(stack).add("spokefleet:org", spoke.name());
+      Tags.of(stack).add(FleetNames.ORG_TAG, spoke.name());
     }
   }
 

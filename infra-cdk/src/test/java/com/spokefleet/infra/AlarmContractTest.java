@@ -55,7 +55,9 @@ final class AlarmContractTest {
           continue;
         }
         MetricName name = OURS.get(metric.path("MetricName").asText());
-        assertThat(name).as(alarm.toString()).isNotNull();
+        if (name == null) {
+          throw new AssertionError(alarm + " watches " + metric);
+        }
         Set<String> dimensions = new TreeSet<>();
         metric.path("Dimensions").forEach(one -> dimensions.add(one.path("Name").asText()));
         assertThat(dimensions)

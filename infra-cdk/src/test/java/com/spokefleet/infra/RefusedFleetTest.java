@@ -1,8 +1,10 @@
 package com.spokefleet.infra;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.spokefleet.config.InvalidFleetException;
+import com.spokefleet.config.Problem;
 import com.spokefleet.infra.function.FunctionCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,31 +25,41 @@ final class RefusedFleetTest {
         .hasMessageEndingWith("build them with: " + FunctionCode.BUILD);
   }
 
+  /** All at once, each in its line. */
   @Test
-  void aSecretThatNoFunctionCanRead() {
-    refused(
-        FLEET.replace("secretsmanager:spokefleet/org-1", "env:ORG_ONE"),
-        "Cannot deploy credentials of org-1: env:ORG_ONE is no place a function reads");
-  }
-
-  @Test
-  void aReaderOfATableThatIsNotThere() {
-    refused(
-        FLEET.replace(
-            "lakeBucket: growing-lake}",
-            "lakeBucket: growing-lake, readers: [{name: bi,"
-                + " trusts: ['arn:aws:iam::111122223333:role/bi'], tables: [conversation]}]}"),
-        "Cannot let bi read [conversation]: the lake has [conversations, ");
-  }
-
-  @Test
-  void aSiteThatDatadogDoesNotHave() {
-    refused(
-        FLEET.replace(
-            "destinations:\n",
-            "destinations:\n  - {name: dd, type: datadog, site: datadoghq.org, apiKey:"
-                + " 'secretsmanager:dd'}\n"),
-        "Cannot deliver to Datadog site datadoghq.org: known are ap1.datadoghq.com, ");
+  void whatCannotBeDeployedIsToldInItsLine() {
+    String yaml =
+        FLEET
+            .replace("secretsmanager:spokefleet/org-1", "env:ORG_ONE")
+            .replace("secretsmanager:soc/token", "file:token")
+            .replace(
+                "lakeBucket: growing-lake}",
+                "lakeBucket: growing-lake, readers: [{name: bi,"
+                    + " trusts: ['arn:aws:iam::111122223333:role/bi'], tables: [conversation]}]}")
+            .replace(
+                "destinations:\n",
+                "destinations:\n  - {name: dd, type: datadog, site: datadoghq.org, apiKey:"
+                    + " 'secretsmanager:dd'}\n")
+            .replaceFirst(
+                "businessRegion: EMEA\n",
+                "businessRegion: EMEA\n    revenue: {feed: {prefix: inbound/org-1/revenue/,"
+                    + " format: csv}}\n");
+    assertThatThrownBy(() -> SynthesisedFleet.of(yaml))
+        .isInstanceOf(InvalidFleetException.class)
+        .hasMessageContaining("fleet.yaml:2:")
+        .hasMessageContaining("is no table of the lake; it has ")
+        .hasMessageContaining("is no site of Datadog; there are ap1.datadoghq.com, ")
+        .hasMessageContaining("must begin with inbound/org-0/, the only folder")
+        .satisfies(
+            failure ->
+                assertThat(((InvalidFleetException) failure).problems())
+                    .extracting(Problem::path)
+                    .containsExactlyInAnyOrder(
+                        "hub.readers[0].tables[0]",
+                        "destinations[0].site",
+                        "destinations[1].token",
+                        "spokes[0].revenue.feed.prefix",
+                        "spokes[1].credentials"));
   }
 
   @Test
@@ -57,11 +69,5 @@ final class RefusedFleetTest {
         .isInstanceOf(InvalidFleetException.class)
         .hasMessageContaining("fleet.yaml:")
         .hasMessageContaining("credentials");
-  }
-
-  private static void refused(String yaml, String message) {
-    assertThatThrownBy(() -> SynthesisedFleet.of(yaml))
-        .isInstanceOf(InfraException.class)
-        .hasMessageStartingWith(message);
   }
 }

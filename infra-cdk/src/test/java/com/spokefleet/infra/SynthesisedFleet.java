@@ -3,7 +3,6 @@ package com.spokefleet.infra;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.spokefleet.config.Fleet;
-import com.spokefleet.config.FleetExcerpt;
 import com.spokefleet.config.FleetParser;
 import com.spokefleet.infra.function.FunctionCode;
 import java.io.IOException;
@@ -30,16 +29,21 @@ record SynthesisedFleet(Fleet fleet, Path folder, Map<String, Template> template
   }
 
   static SynthesisedFleet of(String yaml) {
-    return of(FleetParser.parse("fleet.yaml", yaml), FleetExcerpt.all("fleet.yaml", yaml), code());
+    try {
+      Path file = Files.createTempDirectory("fleet-").resolve("fleet.yaml");
+      return of(Files.writeString(file, yaml));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
-  static SynthesisedFleet of(Fleet fleet, Map<String, String> excerpts, FunctionCode code) {
+  static SynthesisedFleet of(Path file) {
     try {
       Path folder = Files.createTempDirectory("cdk.out-");
       App app = FleetApp.newApp(folder);
-      FleetStacks.add(app, fleet, excerpts, code);
+      FleetStacks.add(app, file, code());
       app.synth();
-      return new SynthesisedFleet(fleet, folder, read(folder));
+      return new SynthesisedFleet(FleetParser.parse(file), folder, read(folder));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -72,7 +76,6 @@ record SynthesisedFleet(Fleet fleet, Path folder, Map<String, Template> template
   }
 
   private static final class Example {
-    private static final SynthesisedFleet MADE =
-        of(FleetParser.parse(EXAMPLE), FleetExcerpt.all(EXAMPLE), code());
+    private static final SynthesisedFleet MADE = of(EXAMPLE);
   }
 }

@@ -1,11 +1,11 @@
 package com.spokefleet.infra.event;
 
-import com.spokefleet.infra.InfraException;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** Where Datadog takes what Firehose delivers, by site; as the CDK's own table has it. */
-final class DatadogAddress {
+public final class DatadogAddress {
   private static final String NEWER = "/api/v2/logs?dd-protocol=aws-kinesis-firehose";
   private static final String OLDER = "/v1/input";
   private static final Map<String, String> PATHS =
@@ -20,13 +20,14 @@ final class DatadogAddress {
 
   private DatadogAddress() {}
 
-  static String of(String site) {
-    String path = PATHS.get(site);
-    if (path == null) {
-      throw new InfraException(
-          "Cannot deliver to Datadog site %s: known are %s"
-              .formatted(site, PATHS.keySet().stream().sorted().collect(Collectors.joining(", "))));
-    }
-    return "https://aws-kinesis-http-intake.logs." + site + path;
+  /** Its address; empty if there is no such site. */
+  public static Optional<String> find(String site) {
+    return Optional.ofNullable(PATHS.get(site))
+        .map(path -> "https://aws-kinesis-http-intake.logs." + site + path);
+  }
+
+  /** All sites there are. */
+  public static List<String> sites() {
+    return PATHS.keySet().stream().sorted().toList();
   }
 }

@@ -5,7 +5,6 @@ import com.spokefleet.infra.spoke.OrgScope;
 import com.spokefleet.infra.spoke.OrgSecrets;
 import com.spokefleet.infra.spoke.OrgStorage;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kinesisfirehose.CfnDeliveryStream;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
@@ -27,6 +26,7 @@ final class DeliveryStream extends Construct {
 
   private final Destination destination;
   private final TransformFunction transform;
+  private final String name;
   private final CfnDeliveryStream stream;
 
   DeliveryStream(
@@ -40,7 +40,7 @@ final class DeliveryStream extends Construct {
     this.destination = destination;
     transform = new TransformFunction(this, "Function", org, destination, secrets);
     StreamParts parts = new StreamParts(this, org, storage, destination.name());
-    ISecret secret = secrets.shared(secretOf(destination), "destination " + destination.name());
+    ISecret secret = secrets.shared(secretOf(destination));
     parts.allow(
         PolicyStatement.Builder.create()
             .sid("Transform")
@@ -48,6 +48,7 @@ final class DeliveryStream extends Construct {
             .resources(List.of(transform.aliasArn()))
             .build());
     secret.grantRead(parts.role());
+    name = parts.name();
     stream = parts.stream(builder -> delivering(builder, parts, secret));
   }
 
@@ -60,7 +61,7 @@ final class DeliveryStream extends Construct {
   }
 
   String name() {
-    return stream.getDeliveryStreamName();
+    return name;
   }
 
   String arn() {
@@ -112,7 +113,7 @@ final class DeliveryStream extends Construct {
         .endpointConfiguration(
             CfnDeliveryStream.HttpEndpointConfigurationProperty.builder()
                 .name("Datadog")
-                .url(DatadogAddress.of(datadog.site()))
+                .url(DatadogAddress.find(datadog.site()).orElseThrow())
                 .build())
         .secretsManagerConfiguration(reading(parts, secret))
         .roleArn(parts.role().getRoleArn())
@@ -147,10 +148,10 @@ final class DeliveryStream extends Construct {
 
   /** What the metrics of its delivery are called in CloudWatch, by kind of destination. */
   String deliveryMetric(String figure) {
-    return Map.of(
-                Destination.Splunk.class, "DeliveryToSplunk.",
-                Destination.Datadog.class, "DeliveryToHttpEndpoint.")
-            .get(destination.getClass())
+    return switch (destination) {
+          case Destination.Splunk splunk -> "DeliveryToSplunk.";
+          case Destination.Datadog datadog -> "DeliveryToHttpEndpoint.";
+        }
         + figure;
   }
 }

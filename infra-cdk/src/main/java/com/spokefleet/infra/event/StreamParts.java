@@ -30,7 +30,6 @@ final class StreamParts {
   private static final String TRIES = "3";
 
   private final Construct scope;
-  private final OrgScope org;
   private final OrgStorage storage;
   private final String part;
   private final String name;
@@ -39,7 +38,6 @@ final class StreamParts {
 
   StreamParts(Construct scope, OrgScope org, OrgStorage storage, String part) {
     this.scope = scope;
-    this.org = org;
     this.storage = storage;
     this.part = part;
     this.name = org.names().of(part);
@@ -67,6 +65,10 @@ final class StreamParts {
             .actions(List.of("logs:PutLogEvents"))
             .resources(List.of(log.getAttrArn()))
             .build());
+  }
+
+  String name() {
+    return name;
   }
 
   Role role() {

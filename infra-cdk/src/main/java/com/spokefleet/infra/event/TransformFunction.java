@@ -37,11 +37,7 @@ final class TransformFunction extends Construct {
   TransformFunction(
       Construct scope, String id, OrgScope org, Destination destination, OrgSecrets secrets) {
     super(scope, id);
-    Optional<ISecret> hashKey =
-        org.spoke()
-            .eventPrivacy()
-            .hashKey()
-            .map(key -> secrets.hashKey(key, "privacy.hashKey of " + org.spoke().name()));
+    Optional<ISecret> hashKey = org.spoke().eventPrivacy().hashKey().map(secrets::hashKey);
     function =
         new JavaFunction(
             this,

@@ -3,6 +3,7 @@ package com.spokefleet.infra.hub;
 import com.spokefleet.config.Fleet;
 import com.spokefleet.infra.naming.FleetNames;
 import com.spokefleet.infra.naming.HubArns;
+import com.spokefleet.infra.spoke.OrgFeed;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -32,6 +33,9 @@ final class LakeBucket extends Construct {
 
   private static final String ORG_OF_PRINCIPAL =
       "org_id=${aws:PrincipalTag/" + FleetNames.ORG_ID_TAG + "}/*";
+
+  private static final String FEED_OF_PRINCIPAL =
+      OrgFeed.folder("${aws:PrincipalTag/" + FleetNames.ORG_TAG + "}") + "*";
 
   private final Key key;
   private final Bucket bucket;
@@ -89,6 +93,7 @@ final class LakeBucket extends Construct {
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
     admitOrgs(fleet, accounts);
+    admitToFeeds(fleet, accounts);
     refuse();
     admitToKey(fleet, accounts);
   }
@@ -126,7 +131,18 @@ final class LakeBucket extends Construct {
                     "StringEquals",
                     ofFleet,
                     "StringLike",
-                    Map.of("s3:prefix", List.of("*/" + ORG_OF_PRINCIPAL))))
+                    Map.of("s3:prefix", List.of("*/" + ORG_OF_PRINCIPAL, FEED_OF_PRINCIPAL))))
+            .build());
+  }
+
+  private void admitToFeeds(Fleet fleet, List<IPrincipal> accounts) {
+    bucket.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("OrgsReadTheirOwnFeeds")
+            .principals(accounts)
+            .actions(List.of("s3:GetObject"))
+            .resources(List.of(bucket.arnForObjects(FEED_OF_PRINCIPAL)))
+            .conditions(Map.of("StringEquals", Map.of(tag(FleetNames.FLEET_TAG), fleet.name())))
             .build());
   }
 

@@ -2,11 +2,8 @@ package com.spokefleet.infra.hub;
 
 import com.spokefleet.config.Fleet;
 import com.spokefleet.config.LakeReader;
-import com.spokefleet.infra.InfraException;
 import com.spokefleet.infra.naming.FleetNames;
 import com.spokefleet.infra.naming.HubArns;
-import com.spokefleet.lake.table.Table;
-import com.spokefleet.lake.tables.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,13 +37,6 @@ final class LakeReaders extends Construct {
   }
 
   private void reader(LakeReader reader) {
-    List<String> known = Tables.ALL.stream().map(Table::name).toList();
-    List<String> unknown =
-        reader.tables().stream().filter(table -> !known.contains(table)).toList();
-    if (!unknown.isEmpty()) {
-      throw new InfraException(
-          "Cannot let %s read %s: the lake has %s".formatted(reader.name(), unknown, known));
-    }
     Construct scope = new Construct(this, reader.name());
     String name = names.reader(reader.name());
     ManagedPolicy policy =

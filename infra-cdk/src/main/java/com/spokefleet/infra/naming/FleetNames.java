@@ -18,6 +18,9 @@ public record FleetNames(String fleet) {
   /** Tag that says which fleet something belongs to; also of roles, where policies ask for it. */
   public static final String FLEET_TAG = PRODUCT + ":fleet";
 
+  /** Tag that says which org something belongs to, by the spoke's name. */
+  public static final String ORG_TAG = PRODUCT + ":org";
+
   /** Tag that says whose data a role may write. */
   public static final String ORG_ID_TAG = PRODUCT + ":org-id";
 

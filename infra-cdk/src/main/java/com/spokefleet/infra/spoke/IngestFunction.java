@@ -107,7 +107,7 @@ public final class IngestFunction extends Construct {
             org.spoke().residency() == Residency.METRICS_ONLY ? "metrics-only" : "full");
     HubArns hub = settings.hub();
     new LakeAccess(org, hub).statements().forEach(role::addToPolicy);
-    new OwnAccess(org, storage, settings).statements().forEach(role::addToPolicy);
+    new OwnAccess(storage, settings).statements().forEach(role::addToPolicy);
   }
 
   private static Duration longestRun(OrgScope org) {

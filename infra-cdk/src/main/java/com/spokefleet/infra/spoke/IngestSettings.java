@@ -32,6 +32,7 @@ public record IngestSettings(
     environment.put(
         IngestEnvironment.CHECKPOINTS, "dynamodb:" + storage.checkpoints().getTableName());
     environment.put(IngestEnvironment.SCRATCH, "/tmp");
+    environment.put(IngestEnvironment.LANDED, "eventbridge:" + hub.bus());
     if (keepsRaw()) {
       environment.put(
           IngestEnvironment.QUARANTINE,

@@ -1,7 +1,6 @@
 package com.spokefleet.infra.spoke;
 
 import com.spokefleet.aws.SecretsManagerSecretStore;
-import com.spokefleet.infra.InfraException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awscdk.RemovalPolicy;
@@ -31,9 +30,9 @@ public final class OrgSecrets extends Construct {
   }
 
   /** The org's client of Genesys Cloud. */
-  public ISecret credentials(String reference, String of) {
+  public ISecret credentials(String reference) {
     return secrets.computeIfAbsent(
-        nameOf(reference, of),
+        nameOf(reference),
         name ->
             name.startsWith(OURS)
                 ? created("Credentials", CfnSecret.Builder.create(this, "Empty"), name)
@@ -41,9 +40,9 @@ public final class OrgSecrets extends Construct {
   }
 
   /** A key that nobody has to know, only to keep. */
-  public ISecret hashKey(String reference, String of) {
+  public ISecret hashKey(String reference) {
     return secrets.computeIfAbsent(
-        nameOf(reference, of),
+        nameOf(reference),
         name ->
             name.startsWith(OURS)
                 ? created(
@@ -59,8 +58,8 @@ public final class OrgSecrets extends Construct {
   }
 
   /** A secret that several orgs share, or that belongs to somebody else. */
-  public ISecret shared(String reference, String of) {
-    return secrets.computeIfAbsent(nameOf(reference, of), this::imported);
+  public ISecret shared(String reference) {
+    return secrets.computeIfAbsent(nameOf(reference), this::imported);
   }
 
   private ISecret created(String id, CfnSecret.Builder builder, String name) {
@@ -73,11 +72,9 @@ public final class OrgSecrets extends Construct {
     return Secret.fromSecretNameV2(this, "Imported" + secrets.size(), name);
   }
 
-  private static String nameOf(String reference, String of) {
+  private static String nameOf(String reference) {
     if (!reference.startsWith(SCHEME)) {
-      throw new InfraException(
-          "Cannot deploy %s: %s is no place a function reads; write %s<name>"
-              .formatted(of, reference, SCHEME));
+      throw new IllegalArgumentException("Cannot deploy a secret that is not at " + SCHEME);
     }
     return reference.substring(SCHEME.length());
   }

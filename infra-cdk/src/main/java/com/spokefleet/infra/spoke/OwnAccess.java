@@ -10,12 +10,10 @@ import software.amazon.awscdk.services.secretsmanager.ISecret;
  * What an org's ingestion may do in its own region: its checkpoints, its secret, its raw copies.
  */
 final class OwnAccess {
-  private final OrgScope org;
   private final OrgStorage storage;
   private final IngestSettings settings;
 
-  OwnAccess(OrgScope org, OrgStorage storage, IngestSettings settings) {
-    this.org = org;
+  OwnAccess(OrgStorage storage, IngestSettings settings) {
     this.storage = storage;
     this.settings = settings;
   }

@@ -61,13 +61,12 @@ public final class SpokeStack extends Stack {
   }
 
   private static List<ISecret> readable(OrgScope org, OrgSecrets secrets) {
-    String name = org.spoke().name();
     List<ISecret> readable = new ArrayList<>();
-    readable.add(secrets.credentials(org.spoke().credentials(), "credentials of " + name));
+    readable.add(secrets.credentials(org.spoke().credentials()));
     org.fleet()
         .exchangeRates()
         .flatMap(SpokeStack::apiKey)
-        .ifPresent(key -> readable.add(secrets.shared(key.reference(), "exchangeRates.apiKey")));
+        .ifPresent(key -> readable.add(secrets.shared(key.reference())));
     return readable;
   }
 

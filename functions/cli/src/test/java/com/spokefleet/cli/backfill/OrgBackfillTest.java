@@ -3,6 +3,8 @@ package com.spokefleet.cli.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.spokefleet.cli.backfill.BackfillUnit.Status;
+import com.spokefleet.testing.backfill.BackfillScript;
+import com.spokefleet.testing.backfill.UnitReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What follows a unit: how long is waited, and when it is given up. */
 final class OrgBackfillTest {
@@ -40,6 +44,35 @@ final class OrgBackfillTest {
 
   private static BackfillUnit unit(Status status, long landed, long ahead) {
     return new BackfillUnit(status, 3, landed, ahead, Optional.empty(), "");
+  }
+
+  static List<BackfillScript> scripts() {
+    return BackfillScript.all();
+  }
+
+  /** The same scripts as the state machine on AWS follows. */
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void waitsAndGivesUpAsTheMachineOnAwsDoes(BackfillScript script) throws Exception {
+    Deque<UnitReport> left = new ArrayDeque<>(script.reports());
+    BackfillState end =
+        new OrgBackfill(
+                () -> BackfillUnit.of(left.remove().json(now.get())),
+                ((InstantSource) now::get).withZone(ZoneOffset.UTC),
+                wait -> {
+                  waits.add(wait);
+                  now.updateAndGet(time -> time.plus(wait));
+                })
+            .run(BackfillState.begun("north", BackfillScript.DAYS), _ -> {});
+    assertThat(waits).isEqualTo(script.pauses());
+    assertThat(left).isEmpty();
+    assertThat(end.status())
+        .isEqualTo(
+            switch (script.end()) {
+              case COMPLETED -> Status.COMPLETED;
+              case IN_VAIN -> Status.FAILED;
+              case BUSY -> Status.BUSY;
+            });
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.nio.file.Path;
  * Runs the measurements and writes their tables as Markdown to {@code results.md}. Arguments: the
  * folder to work in, the scale (1 is what docs/PERFORMANCE.md reports; smaller ones only show that
  * everything runs), and the part (cost, throughput, memory, backfill, normalization, kpi, stream,
- * all). Fails when a promise is not kept, save for those that depend on the machine's speed.
+ * coldstart, all). Fails when a promise is not kept, save for those that depend on the machine's
+ * speed.
  */
 public final class Benchmark {
   private static final int BACKFILL_CONVERSATIONS_PER_DAY = 500;
@@ -58,7 +59,7 @@ public final class Benchmark {
       new StreamThroughput(WorkFolder.fresh(folder.resolve("stream")), full).measure(report);
     }
     if (includes(part, "coldstart")) {
-      new ColdStart(full).measure(report);
+      new ColdStart(WorkFolder.fresh(folder.resolve("coldstart")), full).measure(report);
     }
     Files.writeString(folder.resolve("results.md"), report.text());
   }

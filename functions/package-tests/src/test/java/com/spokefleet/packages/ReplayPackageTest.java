@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -53,7 +54,8 @@ final class ReplayPackageTest {
                     ReplayHandler.class.getName(),
                     function,
                     Map.of("AWS_ENDPOINT_URL_FIREHOSE", firehose.address().toString())),
-                Duration.ofSeconds(60))) {
+                Duration.ofSeconds(60),
+                Clock.systemUTC())) {
       Moment answer =
           replay.invoke(
               "{\"Records\": [%s, %s]}"
@@ -66,7 +68,10 @@ final class ReplayPackageTest {
           .extracting(failure -> failure.path("itemIdentifier").asText())
           .containsExactly("m-poison");
       assertThat(records).hasSize(1).first().asString().contains("\"id\":\"e-1\"");
-      assertThat(replay.log()).anyMatch(line -> line.contains("dead_letters"));
+      assertThat(replay.log())
+          .anyMatch(line -> line.contains("dead_letters"))
+          .as("nothing but JSON")
+          .allMatch(line -> line.startsWith("{"));
     }
   }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -101,7 +102,7 @@ final class TransformPackageTest {
     FunctionLaunch launch =
         FunctionLaunch.of(TransformHandler.class.getName(), function, variables)
             .withJavaOptions(List.of("-Xlog:class+load"));
-    try (LocalFunction transform = LocalFunction.start(launch, TIMEOUT)) {
+    try (LocalFunction transform = LocalFunction.start(launch, TIMEOUT, Clock.systemUTC())) {
       Moment checkpoint = transform.checkpoint();
       assertThat(checkpoint.kind()).as(checkpoint.text()).isEqualTo(Moment.Kind.CHECKPOINTED);
       assertThat(transform.log())
@@ -117,7 +118,9 @@ final class TransformPackageTest {
   private static LocalFunction start(Path task, Map<String, String> environment)
       throws IOException {
     return LocalFunction.start(
-        FunctionLaunch.of(TransformHandler.class.getName(), task, environment), TIMEOUT);
+        FunctionLaunch.of(TransformHandler.class.getName(), task, environment),
+        TIMEOUT,
+        Clock.systemUTC());
   }
 
   private static Map<String, String> environment() {

@@ -43,7 +43,7 @@ public final class JavaProcess {
   public Process start(Class<?> program, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (pinned) {
-      command.addAll(List.of(pin().orElseThrow().toString(), "-c", "0"));
+      command.addAll(pinned());
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -69,6 +69,11 @@ public final class JavaProcess {
       Thread.currentThread().interrupt();
       throw new IOException("Cannot wait for " + program.getSimpleName(), interrupted);
     }
+  }
+
+  /** What a command begins with that is to stay on the first core; empty where that cannot be. */
+  public static List<String> pinned() {
+    return pin().map(path -> List.of(path.toString(), "-c", "0")).orElse(List.of());
   }
 
   private static Optional<Path> pin() {

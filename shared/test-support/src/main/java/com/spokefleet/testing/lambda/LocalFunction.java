@@ -18,9 +18,15 @@ public final class LocalFunction implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts it and does not wait for it. */
-  public static LocalFunction start(FunctionLaunch launch, Duration timeout) throws IOException {
-    LocalRuntimeApi api = new LocalRuntimeApi(timeout, Clock.systemUTC());
+  /**
+   * Starts it and does not wait for it.
+   *
+   * @param timeout of the function
+   * @param clock that the function runs by, which is the real one
+   */
+  public static LocalFunction start(FunctionLaunch launch, Duration timeout, Clock clock)
+      throws IOException {
+    LocalRuntimeApi api = new LocalRuntimeApi(timeout, clock);
     try {
       return new LocalFunction(api, FunctionProcess.start(launch, api));
     } catch (IOException failure) {

@@ -165,10 +165,10 @@ public final class OnboardCommand implements Callable<Integer> {
             : "";
     if (dryRun) {
       return new Outcome(
-          Status.DRY_RUN, entry.lines(), "not written to " + fleetFile + ", a dry run" + assumed);
+          Status.DRY_RUN, entry.item(), "not written to " + fleetFile + ", a dry run" + assumed);
     }
     file.replace(text);
-    return new Outcome(Status.WRITTEN, entry.lines(), "written to " + fleetFile + assumed);
+    return new Outcome(Status.WRITTEN, entry.item(), "written to " + fleetFile + assumed);
   }
 
   private void print(OnboardReport report) {

@@ -49,6 +49,13 @@ final class SpokeEntry {
         .toList();
   }
 
+  /** As it stands below {@code spokes:}. */
+  List<String> item() {
+    List<String> item = new ArrayList<>();
+    lines().forEach(line -> item.add((item.isEmpty() ? "- " : "  ") + line));
+    return item;
+  }
+
   private static String scalar(String text) {
     return PLAIN.matcher(text).matches() && !WORDS.contains(text) ? text : quoted(text);
   }

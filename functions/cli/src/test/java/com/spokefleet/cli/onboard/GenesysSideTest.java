@@ -182,7 +182,7 @@ final class GenesysSideTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.CHECKS_FAILED.code());
     assertThat(run.out())
-        .contains("  ✗ divisions\n")
+        .contains("  ✗ divisions of the client\n")
         .contains("routing:queue:view is not granted in Région Ouest, 北部事業部")
         .contains("give the OAuth client its role for all divisions");
   }
@@ -190,15 +190,17 @@ final class GenesysSideTest {
   @Test
   void divisionsAreUnknownWhereGenesysDoesNotTellWhatRolesAllow() throws Exception {
     newcomer.org().setup().keepPolicies();
-    assertThat(statuses("--dry-run")).as("granted everywhere").containsEntry("divisions", "ok");
+    assertThat(statuses("--dry-run"))
+        .as("granted everywhere")
+        .containsEntry("divisions of the client", "ok");
 
     newcomer.org().setup().grantIn(List.of(newcomer.org().directory().divisions().getFirst().id()));
-    assertThat(statuses()).containsEntry("divisions", "failed");
+    assertThat(statuses()).containsEntry("divisions of the client", "failed");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "AUTHORIZATION_SUBJECT, divisions, unknown",
+    "AUTHORIZATION_SUBJECT, divisions of the client, unknown",
     "INTEGRATIONS, EventBridge integration, unknown",
     "INTEGRATION_CONFIG, EventBridge integration, unknown",
     "AVAILABLE_TOPICS, topics over EventBridge, unknown",

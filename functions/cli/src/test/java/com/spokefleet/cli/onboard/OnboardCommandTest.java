@@ -116,8 +116,8 @@ final class OnboardCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains("a dry run", "  name: emea2\n", "  orgId: " + newcomer.org().orgId())
-        .contains("  eventSource: " + newcomer.eventSource());
+        .contains("a dry run", "  - name: emea2\n", "    orgId: " + newcomer.org().orgId())
+        .contains("    eventSource: " + newcomer.eventSource());
     assertThat(newcomer.text()).isEqualTo(before);
   }
 

@@ -19,8 +19,9 @@ public enum OrgPermission {
       "analytics:conversationDetail:view", true, "conversations by query, by job and by id"),
   PRESENCE_DEFINITIONS("presence:presenceDefinition:view", false, "the names of presences"),
   USERS_DETAILS("analytics:userDetail:view", true, "presences and routing statuses of users"),
-  AUDITS("audits:audit:view", false, "audits by query, for polls has audits"),
-  EDGES("telephony:plugin:all", false, "Edges and what they measure, for polls has edge-metrics"),
+  AUDITS("audits:audit:view", false, "audits by query, because polls has audits"),
+  EDGES(
+      "telephony:plugin:all", false, "Edges and what they measure, because polls has edge-metrics"),
   /** No run needs it; whoever sets an org up has its integration looked at with it. */
   INTEGRATIONS(
       "integrations:integration:view", false, "a look at the EventBridge integration, by onboard");

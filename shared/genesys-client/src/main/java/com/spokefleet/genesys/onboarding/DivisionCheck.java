@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * divisions without a word, so the lake would lack it and no error would say so.
  */
 public final class DivisionCheck {
-  public static final String NAME = "divisions";
+  public static final String NAME = "divisions of the client";
 
   private static final String REMEDY =
       "in Genesys Cloud, Admin, give the OAuth client its role for all divisions, also those to"

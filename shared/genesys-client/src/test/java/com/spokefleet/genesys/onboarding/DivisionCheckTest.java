@@ -22,7 +22,7 @@ final class DivisionCheckTest {
 
   @Test
   void isContentWithAGrantEverywhereOrInEachDivision() {
-    assertThat(check(told("*", "r"))).isEqualTo(CheckResult.ok("divisions"));
+    assertThat(check(told("*", "r"))).isEqualTo(CheckResult.ok(DivisionCheck.NAME));
     assertThat(check(told("d1", "r"), told("d2", "r"), told("d3", "r")).status())
         .isEqualTo(Status.OK);
     assertThat(check(told("d1", "a"), told("d2", "b"), told("d3", "a")).status())

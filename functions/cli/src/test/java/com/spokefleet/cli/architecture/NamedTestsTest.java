@@ -39,7 +39,7 @@ final class NamedTestsTest {
 
   private static Map<String, String> testSources() throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    for (String folder : Set.of("events", "shared", "functions")) {
+    for (String folder : Set.of("events", "shared", "functions", "infra-cdk/src")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
         for (Path file : files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
           String name = file.getFileName().toString();

@@ -38,6 +38,9 @@ public record IngestSettings(
           IngestEnvironment.QUARANTINE,
           "s3://" + storage.raw().getBucketName() + "/" + OrgStorage.QUARANTINE);
     }
+    if (!edgeStreams().isEmpty()) {
+      environment.put(IngestEnvironment.EDGE_STREAMS, String.join(",", streams.keySet()));
+    }
     return environment;
   }
 

@@ -37,7 +37,10 @@ enum Means {
   void prepare(Subject subject, Path caches) throws IOException {
     if (aot) {
       Path cache = cache(subject, caches);
-      FunctionStart.train(launch(subject, List.of("-XX:AOTCacheOutput=" + cache)), subject);
+      String seen = "-XX:AOTConfiguration=" + cache + ".config";
+      FunctionStart.train(launch(subject, List.of("-XX:AOTMode=record", seen)), subject);
+      FunctionStart.end(
+          launch(subject, List.of("-XX:AOTMode=create", seen, "-XX:AOTCache=" + cache)));
       if (!Files.isRegularFile(cache)) {
         throw new IOException("Cannot measure: no AOT cache came of " + subject.title());
       }
@@ -49,8 +52,7 @@ enum Means {
   }
 
   private FunctionLaunch launch(Subject subject, List<String> more) {
-    List<String> options =
-        new ArrayList<>(List.of("-XX:ActiveProcessorCount=1", "-Xmx512m", "-Xshare:auto"));
+    List<String> options = new ArrayList<>(List.of("-XX:ActiveProcessorCount=1", "-Xmx512m"));
     if (c1) {
       options.add("-XX:TieredStopAtLevel=1");
     }

@@ -19,7 +19,7 @@ import software.amazon.awscdk.App;
  *
  * @param templates by the stack's name
  */
-record SynthesisedFleet(Fleet fleet, Path folder, Map<String, Template> templates) {
+public record SynthesisedFleet(Fleet fleet, Path folder, Map<String, Template> templates) {
   static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
   static final Path EXAMPLE = REPOSITORY.resolve("fleet.example.yaml");
 
@@ -28,7 +28,7 @@ record SynthesisedFleet(Fleet fleet, Path folder, Map<String, Template> template
     return Example.MADE;
   }
 
-  static SynthesisedFleet of(String yaml) {
+  public static SynthesisedFleet of(String yaml) {
     try {
       Path file = Files.createTempDirectory("fleet-").resolve("fleet.yaml");
       return of(Files.writeString(file, yaml));
@@ -54,7 +54,7 @@ record SynthesisedFleet(Fleet fleet, Path folder, Map<String, Template> template
     return FunctionCode.in(REPOSITORY);
   }
 
-  Template template(String part) {
+  public Template template(String part) {
     Template template = templates.get("spokefleet-" + fleet.name() + "-" + part);
     if (template == null) {
       throw new IllegalArgumentException("No stack of " + part + " in " + templates.keySet());

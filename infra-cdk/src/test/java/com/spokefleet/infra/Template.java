@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** One CloudFormation template, read from what was synthesised. */
-record Template(String name, JsonNode root) {
+public record Template(String name, JsonNode root) {
 
   /** A resource of a template. */
-  record Resource(String template, String id, JsonNode node) {
-    String type() {
+  public record Resource(String template, String id, JsonNode node) {
+    public String type() {
       return node.path("Type").asText();
     }
 
-    JsonNode property(String name) {
+    public JsonNode property(String name) {
       return node.path("Properties").path(name);
     }
 
@@ -25,7 +25,7 @@ record Template(String name, JsonNode root) {
     }
   }
 
-  List<Resource> resources() {
+  public List<Resource> resources() {
     List<Resource> resources = new ArrayList<>();
     root.path("Resources")
         .properties()
@@ -33,11 +33,11 @@ record Template(String name, JsonNode root) {
     return resources;
   }
 
-  List<Resource> resources(String type) {
+  public List<Resource> resources(String type) {
     return resources().stream().filter(resource -> resource.type().equals(type)).toList();
   }
 
-  Resource resource(String id) {
+  public Resource resource(String id) {
     JsonNode node = root.path("Resources").path(id);
     if (node.isMissingNode()) {
       throw new NoSuchElementException("No resource " + id + " in " + name);
@@ -46,7 +46,7 @@ record Template(String name, JsonNode root) {
   }
 
   /** The resource that a Ref or GetAtt is about. */
-  Resource target(JsonNode reference) {
+  public Resource target(JsonNode reference) {
     return resource(
         reference.has("Ref")
             ? reference.path("Ref").asText()
@@ -56,7 +56,7 @@ record Template(String name, JsonNode root) {
   /**
    * A value as text: references as {@code ${Id}} or {@code ${Id.Attribute}}, joins put together.
    */
-  static String text(JsonNode value) {
+  public static String text(JsonNode value) {
     if (value.has("Ref")) {
       return "${" + value.path("Ref").asText() + "}";
     }
@@ -81,7 +81,7 @@ record Template(String name, JsonNode root) {
   }
 
   /** One value or a list of them, as texts. */
-  static List<String> texts(JsonNode value) {
+  public static List<String> texts(JsonNode value) {
     if (!value.isArray()) {
       return value.isMissingNode() ? List.of() : List.of(text(value));
     }

@@ -3,7 +3,7 @@ package com.spokefleet.aws;
 import java.net.URI;
 
 /** Where the AWS of a test listens. */
-interface AwsEndpoints {
+public interface AwsEndpoints {
   URI s3();
 
   URI dynamoDb();

@@ -18,6 +18,10 @@ final class EmbeddedAws implements ParameterResolver {
 
   @Override
   public AwsEndpoints resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return servers(context);
+  }
+
+  static AwsEndpoints servers(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(Namespace.create(EmbeddedAws.class))
@@ -30,6 +34,11 @@ final class EmbeddedAws implements ParameterResolver {
       EmbeddedDynamoDb dynamoDbServer,
       EmbeddedSecretsManager secretsManagerServer)
       implements AwsEndpoints, AutoCloseable {
+    @Override
+    public String toString() {
+      return "S3Proxy, DynamoDB Local and a double of Secrets Manager in this process";
+    }
+
     static Servers start() {
       try {
         return new Servers(

@@ -1,6 +1,7 @@
 package com.spokefleet.aws;
 
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -37,10 +38,18 @@ final class LocalStack implements BeforeAllCallback, ParameterResolver {
 
   @Override
   public AwsEndpoints resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    if (find(context) instanceof Missing(String reason)) {
+      throw new IllegalStateException("Cannot run: " + reason);
+    }
+    return endpoints(context).orElseThrow();
+  }
+
+  /** Empty where there is neither an endpoint nor a Docker engine. */
+  static Optional<AwsEndpoints> endpoints(ExtensionContext context) {
     return switch (find(context)) {
-      case Given given -> given;
-      case Container container -> container;
-      case Missing(String reason) -> throw new IllegalStateException("Cannot run: " + reason);
+      case Given given -> Optional.of(given);
+      case Container container -> Optional.of(container);
+      case Missing _ -> Optional.empty();
     };
   }
 
@@ -70,6 +79,11 @@ final class LocalStack implements BeforeAllCallback, ParameterResolver {
 
   private record Given(URI endpoint) implements Outside, AwsEndpoints {
     @Override
+    public String toString() {
+      return "AWS at " + endpoint + ", as " + ENDPOINT + " says";
+    }
+
+    @Override
     public URI s3() {
       return endpoint;
     }
@@ -88,6 +102,11 @@ final class LocalStack implements BeforeAllCallback, ParameterResolver {
   /** Closed by JUnit's store at the end of the run. */
   private record Container(LocalStackContainer container)
       implements Outside, AwsEndpoints, AutoCloseable {
+    @Override
+    public String toString() {
+      return IMAGE + " in Docker";
+    }
+
     @Override
     public URI s3() {
       return container.getEndpoint();

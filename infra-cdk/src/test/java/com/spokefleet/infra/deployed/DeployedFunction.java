@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +53,8 @@ record DeployedFunction(DeployedFleet fleet, DeployedStack stack, Resource resou
     environment.put("AWS_ENDPOINT_URL", gate.address().toString());
     return LocalFunction.start(
         FunctionLaunch.of(resource.property("Handler").asText(), task, environment),
-        Duration.ofSeconds(resource.property("Timeout").asLong()));
+        Duration.ofSeconds(resource.property("Timeout").asLong()),
+        Clock.systemUTC());
   }
 
   /** The file of a layer that is laid down under /opt. */

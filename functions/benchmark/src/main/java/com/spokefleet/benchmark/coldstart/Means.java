@@ -60,7 +60,7 @@ enum Means {
     String path = RuntimeClient.classPath();
     return new FunctionLaunch(
         subject.handler(),
-        onePath ? subject.folder().getParent() : subject.folder(),
+        onePath ? subject.folder().resolve("..") : subject.folder(),
         onePath ? subject.jar() + File.pathSeparator + path : path,
         subject.environment(),
         options,

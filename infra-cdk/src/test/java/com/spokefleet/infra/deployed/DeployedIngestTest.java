@@ -37,8 +37,7 @@ final class DeployedIngestTest {
       Map.of(
           "Quarantine", "only for what could not be read",
           "QuarantineNames", "only for what could not be read",
-          "DeadLetters", "Lambda's own, for a call that failed",
-          "EdgeMetrics", "only if metrics of Edges go to a SIEM");
+          "DeadLetters", "Lambda's own, for a call that failed");
 
   private final DeployedFleet fleet;
 

@@ -167,21 +167,6 @@ final class LeastPrivilegeTest {
     }
   }
 
-  /** A reader gets objects and names of its tables, and may do nothing else with the lake. */
-  @Test
-  void aReaderReadsItsTablesOnly() {
-    List<Resource> policies = FLEET.template("hub").resources("AWS::IAM::ManagedPolicy");
-    assertThat(policies).hasSameSizeAs(FLEET.fleet().hub().readers());
-    for (Resource policy : policies) {
-      for (JsonNode statement : policy.property("PolicyDocument").path("Statement")) {
-        assertThat(Template.texts(statement.path("Action")))
-            .containsAnyOf("s3:GetObject", "s3:ListBucket", "kms:Decrypt")
-            .hasSize(1);
-        assertThat(statement.path("Condition").isObject()).as(statement.toString()).isTrue();
-      }
-    }
-  }
-
   private static boolean isOfDetails(String resource) {
     return DetailTables.NAMES.stream().anyMatch(name -> resource.contains("/" + name + "/"));
   }

@@ -61,6 +61,10 @@ final class WellArchitectedTest {
               "/Readers/",
               "objects of a table that fleet.yaml lets the reader read"),
           new Exemption(
+              WILDCARD + "<QueriesResults[^ ]*/readers/[^ ]*\\]",
+              "/Readers/",
+              "results of the reader's own queries"),
+          new Exemption(
               "(AwsSolutions-SQS3|Serverless-SQSRedrivePolicy)",
               "/DeadLetters/",
               "is a queue of dead letters, of a rule, a schedule or a function"),

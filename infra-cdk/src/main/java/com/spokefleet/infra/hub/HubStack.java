@@ -22,7 +22,7 @@ public final class HubStack extends Stack {
     LakeBucket lake = new LakeBucket(this, "Lake", fleet, accounts);
     new LakeCatalog(this, "Catalog", fleet);
     LakeQueries queries = new LakeQueries(this, "Queries", fleet, lake);
-    new LakeReaders(this, "Readers", fleet, lake);
+    new LakeReaders(this, "Readers", fleet, lake, queries);
     new LandedBus(this, "Landed", fleet, accounts);
     new FleetDashboard(this, "Dashboard", fleet);
     output("LakeBucketName", lake.bucket().getBucketName());

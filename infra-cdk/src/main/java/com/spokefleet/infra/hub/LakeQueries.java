@@ -23,10 +23,12 @@ final class LakeQueries extends Construct {
   private static final long MOST_BYTES = 1L << 40;
 
   private final Bucket results;
+  private final LakeBucket lake;
   private final CfnWorkGroup workgroup;
 
   LakeQueries(Construct scope, String id, Fleet fleet, LakeBucket lake) {
     super(scope, id);
+    this.lake = lake;
     FleetNames names = new FleetNames(fleet.name());
     results =
         Bucket.Builder.create(this, "Results")
@@ -52,30 +54,11 @@ final class LakeQueries extends Construct {
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
     workgroup =
-        CfnWorkGroup.Builder.create(this, "Workgroup")
-            .name(names.workgroup())
-            .description("Queries of the lake of fleet " + fleet.name())
-            .state("ENABLED")
-            .workGroupConfiguration(
-                CfnWorkGroup.WorkGroupConfigurationProperty.builder()
-                    .enforceWorkGroupConfiguration(true)
-                    .publishCloudWatchMetricsEnabled(true)
-                    .bytesScannedCutoffPerQuery(MOST_BYTES)
-                    .engineVersion(
-                        CfnWorkGroup.EngineVersionProperty.builder()
-                            .selectedEngineVersion("Athena engine version 3")
-                            .build())
-                    .resultConfiguration(
-                        CfnWorkGroup.ResultConfigurationProperty.builder()
-                            .outputLocation("s3://" + results.getBucketName() + "/")
-                            .encryptionConfiguration(
-                                CfnWorkGroup.EncryptionConfigurationProperty.builder()
-                                    .encryptionOption("SSE_KMS")
-                                    .kmsKey(lake.key().getKeyArn())
-                                    .build())
-                            .build())
-                    .build())
-            .build();
+        workgroup(
+            "Workgroup",
+            names.workgroup(),
+            "Queries of the lake of fleet " + fleet.name(),
+            "fleet/");
   }
 
   Bucket results() {
@@ -84,5 +67,37 @@ final class LakeQueries extends Construct {
 
   String workgroup() {
     return workgroup.getName();
+  }
+
+  /**
+   * Another workgroup, with a folder of its own for results.
+   *
+   * @param folder in the bucket of results, ending with a slash
+   */
+  CfnWorkGroup workgroup(String id, String name, String description, String folder) {
+    return CfnWorkGroup.Builder.create(this, id)
+        .name(name)
+        .description(description)
+        .state("ENABLED")
+        .workGroupConfiguration(
+            CfnWorkGroup.WorkGroupConfigurationProperty.builder()
+                .enforceWorkGroupConfiguration(true)
+                .publishCloudWatchMetricsEnabled(true)
+                .bytesScannedCutoffPerQuery(MOST_BYTES)
+                .engineVersion(
+                    CfnWorkGroup.EngineVersionProperty.builder()
+                        .selectedEngineVersion("Athena engine version 3")
+                        .build())
+                .resultConfiguration(
+                    CfnWorkGroup.ResultConfigurationProperty.builder()
+                        .outputLocation("s3://" + results.getBucketName() + "/" + folder)
+                        .encryptionConfiguration(
+                            CfnWorkGroup.EncryptionConfigurationProperty.builder()
+                                .encryptionOption("SSE_KMS")
+                                .kmsKey(lake.key().getKeyArn())
+                                .build())
+                        .build())
+                .build())
+        .build();
   }
 }

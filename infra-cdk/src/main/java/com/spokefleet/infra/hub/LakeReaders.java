@@ -20,19 +20,21 @@ import software.amazon.awscdk.services.iam.User;
 import software.constructs.Construct;
 
 /**
- * Those who read the lake, each with the objects and names of its tables and nothing else: a role
+ * Those who read the lake, each its tables and nothing else, as files or through Athena: a role
  * that others may assume, or a user of its own for programs that know nothing but keys.
  */
 final class LakeReaders extends Construct {
   private final FleetNames names;
   private final HubArns hub;
   private final LakeBucket lake;
+  private final LakeQueries queries;
 
-  LakeReaders(Construct scope, String id, Fleet fleet, LakeBucket lake) {
+  LakeReaders(Construct scope, String id, Fleet fleet, LakeBucket lake, LakeQueries queries) {
     super(scope, id);
     this.names = new FleetNames(fleet.name());
     this.hub = new HubArns(fleet, Stack.of(this));
     this.lake = lake;
+    this.queries = queries;
     fleet.hub().readers().forEach(this::reader);
   }
 
@@ -62,56 +64,109 @@ final class LakeReaders extends Construct {
   }
 
   private List<PolicyStatement> statements(LakeReader reader) {
-    List<PolicyStatement> statements = new ArrayList<>();
-    List<Map<String, Object>> ways = ways(reader);
-    for (int way = 0; way < ways.size(); way++) {
-      Map<String, Object> condition = ways.get(way);
-      statements.add(
-          PolicyStatement.Builder.create()
-              .sid("Objects" + way)
-              .actions(List.of("s3:GetObject"))
-              .resources(
-                  reader.tables().stream().map(table -> hub.lakeObjects(table + "/*")).toList())
-              .conditions(condition)
-              .build());
-      Map<String, Object> ofTables = new HashMap<>(condition);
-      ofTables.put(
-          "StringLike",
-          Map.of("s3:prefix", reader.tables().stream().map(table -> table + "/*").toList()));
-      statements.add(
-          PolicyStatement.Builder.create()
-              .sid("Names" + way)
-              .actions(List.of("s3:ListBucket"))
-              .resources(List.of(hub.lake()))
-              .conditions(ofTables)
-              .build());
+    ReaderPolicy policy = new ReaderPolicy(reader);
+    switch (reader.access()) {
+      case FILES -> files(reader, policy);
+      case ATHENA -> athena(reader, policy);
     }
-    statements.add(
-        PolicyStatement.Builder.create()
-            .sid("Key")
-            .actions(List.of("kms:Decrypt"))
-            .resources(List.of(lake.key().getKeyArn()))
-            .conditions(
-                Map.of(
-                    "StringEquals",
-                    Map.of(
-                        "kms:ViaService",
-                        hub.storageService(),
-                        "kms:EncryptionContext:aws:s3:arn",
-                        hub.lake())))
-            .build());
-    return statements;
+    return policy.statements();
   }
 
-  /** Conditions of one statement must all hold, so each way in has statements of its own. */
-  private static List<Map<String, Object>> ways(LakeReader reader) {
-    List<Map<String, Object>> ways = new ArrayList<>();
-    if (!reader.vpcEndpoints().isEmpty()) {
-      ways.add(Map.of("StringEquals", Map.of("aws:SourceVpce", reader.vpcEndpoints())));
-    }
-    if (!reader.addresses().isEmpty()) {
-      ways.add(Map.of("IpAddress", Map.of("aws:SourceIp", reader.addresses())));
-    }
-    return ways.isEmpty() ? List.of(Map.of()) : ways;
+  private void files(LakeReader reader, ReaderPolicy policy) {
+    policy.allowFromItsPlaces("Objects", List.of("s3:GetObject"), objects(reader));
+    policy.allowFromItsPlaces(
+        "Names",
+        List.of("s3:ListBucket"),
+        List.of(hub.lake()),
+        Map.of("StringLike", names(reader)));
+    policy.allow(
+        "Key",
+        List.of("kms:Decrypt"),
+        List.of(lake.key().getKeyArn()),
+        Map.of("StringEquals", throughStorage(hub.lake())));
+  }
+
+  /**
+   * Athena reads in the reader's name, from its own place; so the place counts for queries alone.
+   */
+  private void athena(LakeReader reader, ReaderPolicy policy) {
+    String folder = "readers/" + reader.name() + "/";
+    String workgroup =
+        queries
+            .workgroup(
+                "Workgroup-" + reader.name(),
+                names.reader(reader.name()),
+                "Queries of " + reader.name(),
+                folder)
+            .getName();
+    policy.allowFromItsPlaces(
+        "Queries",
+        List.of(
+            "athena:GetQueryExecution",
+            "athena:GetQueryResults",
+            "athena:GetWorkGroup",
+            "athena:StartQueryExecution",
+            "athena:StopQueryExecution"),
+        List.of(arn("athena", "workgroup/" + workgroup)));
+    policy.allowFromItsPlaces(
+        "Catalog",
+        List.of("athena:GetDatabase", "athena:GetTableMetadata", "athena:ListTableMetadata"),
+        List.of(arn("athena", "datacatalog/AwsDataCatalog")));
+    policy.allow(
+        "Tables",
+        List.of("glue:GetDatabase", "glue:GetPartitions", "glue:GetTable", "glue:GetTables"),
+        glue(reader),
+        Map.of());
+    Map<String, Object> throughAthena =
+        Map.of(
+            "ForAnyValue:StringEquals", Map.of("aws:CalledVia", List.of("athena.amazonaws.com")));
+    policy.allow("Objects", List.of("s3:GetObject"), objects(reader), throughAthena);
+    Map<String, Object> namesThroughAthena = new HashMap<>(throughAthena);
+    namesThroughAthena.put("StringLike", names(reader));
+    policy.allow("Names", List.of("s3:ListBucket"), List.of(hub.lake()), namesThroughAthena);
+    String results = queries.results().getBucketArn();
+    policy.allow(
+        "Results",
+        List.of("s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"),
+        List.of(results + "/" + folder + "*"),
+        throughAthena);
+    policy.allow("ResultsBucket", List.of("s3:GetBucketLocation"), List.of(results), throughAthena);
+    policy.allow(
+        "Key",
+        List.of("kms:Decrypt", "kms:GenerateDataKey"),
+        List.of(lake.key().getKeyArn()),
+        Map.of("StringEquals", throughStorage(hub.lake(), results)));
+  }
+
+  private List<String> objects(LakeReader reader) {
+    return reader.tables().stream().map(table -> hub.lakeObjects(table + "/*")).toList();
+  }
+
+  private static Map<String, Object> names(LakeReader reader) {
+    return Map.of("s3:prefix", reader.tables().stream().map(table -> table + "/*").toList());
+  }
+
+  private List<String> glue(LakeReader reader) {
+    List<String> arns = new ArrayList<>();
+    arns.add(arn("glue", "catalog"));
+    arns.add(arn("glue", "database/" + names.database()));
+    reader
+        .tables()
+        .forEach(table -> arns.add(arn("glue", "table/" + names.database() + "/" + table)));
+    return arns;
+  }
+
+  private Map<String, Object> throughStorage(String... buckets) {
+    return Map.of(
+        "kms:ViaService",
+        hub.storageService(),
+        "kms:EncryptionContext:aws:s3:arn",
+        List.of(buckets));
+  }
+
+  private String arn(String service, String resource) {
+    Stack stack = Stack.of(this);
+    return "arn:%s:%s:%s:%s:%s"
+        .formatted(stack.getPartition(), service, stack.getRegion(), stack.getAccount(), resource);
   }
 }

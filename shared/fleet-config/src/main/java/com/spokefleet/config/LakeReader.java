@@ -8,6 +8,7 @@ import java.util.List;
  * @param trusts ARNs of the IAM roles and users that may become this reader; empty: it is an IAM
  *     user of its own, and then vpcEndpoints or addresses are not empty
  * @param tables names as fleet.yaml has them; whether the lake has such tables is not known here
+ * @param access whether it reads files or asks Athena
  * @param vpcEndpoints ids of the VPC endpoints that it comes through
  * @param addresses networks in CIDR notation that it comes from
  */
@@ -15,6 +16,7 @@ public record LakeReader(
     String name,
     List<String> trusts,
     List<String> tables,
+    ReaderAccess access,
     List<String> vpcEndpoints,
     List<String> addresses) {
   public LakeReader {

@@ -16,6 +16,12 @@ final class LakeReaderSection {
   static final Key<List<Located<String>>> TABLES =
       Key.required(
           "tables", new ListOf<>(AwsTypes.TABLE, 1), "Tables that it reads; no other is readable.");
+  static final Key<ReaderAccess> ACCESS =
+      Key.withDefault(
+          "access",
+          Scalar.choice(ReaderAccess.NAMES, ReaderAccess::of),
+          "files",
+          "files: the objects themselves; athena: queries, in a workgroup of the reader's own.");
   static final Key<List<Located<String>>> VPC_ENDPOINTS =
       Key.optional(
           "fromVpcEndpoints",
@@ -30,7 +36,7 @@ final class LakeReaderSection {
   static final Section SECTION =
       new Section(
           "Who may read some tables of the lake and nothing else.",
-          List.of(NAME, TRUSTS, TABLES, VPC_ENDPOINTS, ADDRESSES));
+          List.of(NAME, TRUSTS, TABLES, ACCESS, VPC_ENDPOINTS, ADDRESSES));
 
   private LakeReaderSection() {}
 
@@ -39,6 +45,7 @@ final class LakeReaderSection {
         values.get(NAME),
         texts(values.optional(TRUSTS)),
         texts(values.optional(TABLES)),
+        values.get(ACCESS),
         texts(values.optional(VPC_ENDPOINTS)),
         texts(values.optional(ADDRESSES)));
   }

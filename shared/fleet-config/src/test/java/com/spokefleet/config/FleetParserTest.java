@@ -92,6 +92,7 @@ class FleetParserTest {
                 - name: tableau
                   trusts: ["arn:aws:iam::111122223333:role/bi/tableau"]
                   tables: [conversations, dim_org]
+                  access: athena
                   fromVpcEndpoints: [vpce-0123456789abcdef0]
                 - {name: auditor, tables: [partition_proofs], fromAddresses: [203.0.113.0/24, "2001:db8::/32"]}
             standards: {serviceLevel: {percent: 75, threshold: PT20S, shortAbandon: 5s}, currency: GBP, reconciliation: {tolerance: 2}}
@@ -157,12 +158,14 @@ class FleetParserTest {
                             "tableau",
                             List.of("arn:aws:iam::111122223333:role/bi/tableau"),
                             List.of("conversations", "dim_org"),
+                            ReaderAccess.ATHENA,
                             List.of("vpce-0123456789abcdef0"),
                             List.of()),
                         new LakeReader(
                             "auditor",
                             List.of(),
                             List.of("partition_proofs"),
+                            ReaderAccess.FILES,
                             List.of(),
                             List.of("203.0.113.0/24", "2001:db8::/32")))),
                 new Standards(

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,9 +76,26 @@ final class ExampleTemplatesTest {
     printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
     return new ObjectMapper()
             .writer(printer)
-            .writeValueAsString(root)
+            .writeValueAsString(sorted(root))
             .replaceAll(CODE, "code")
             .replaceAll(VERSION, "$1version")
         + "\n";
+  }
+
+  /** Members of objects have no order, and maps of Java another one in every run. */
+  private static JsonNode sorted(JsonNode node) {
+    if (node.isArray()) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      node.forEach(element -> array.add(sorted(element)));
+      return array;
+    }
+    if (!node.isObject()) {
+      return node;
+    }
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    Map<String, JsonNode> members = new TreeMap<>();
+    node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+    members.forEach((name, value) -> object.set(name, sorted(value)));
+    return object;
   }
 }

@@ -149,7 +149,7 @@ final class FunctionContractTest {
   }
 
   @Test
-  void transformationStartsFromASnapshotByItsAlias() {
+  void transformationStartsFromASnapshotUnlessItFetchesAKey() {
     for (Template template : FLEET.templates().values()) {
       for (Resource stream : template.resources("AWS::KinesisFirehose::DeliveryStream")) {
         JsonNode processor =
@@ -162,8 +162,10 @@ final class FunctionContractTest {
         Resource alias = template.target(arn.path("ParameterValue"));
         assertThat(alias.type()).isEqualTo("AWS::Lambda::Alias");
         Resource function = template.target(alias.property("FunctionName"));
+        boolean fetchesAKey = function.property("Layers").size() > 0;
         assertThat(function.property("SnapStart").path("ApplyOn").asText())
-            .isEqualTo("PublishedVersions");
+            .as(function.toString())
+            .isEqualTo(fetchesAKey ? "" : "PublishedVersions");
       }
     }
   }

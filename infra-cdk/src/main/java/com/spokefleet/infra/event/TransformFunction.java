@@ -55,10 +55,13 @@ final class TransformFunction extends Construct {
                     SettingsJson.write(FleetEvents.settings(org.spoke(), destination)))),
             org.logDays(),
             builder -> started(builder, hashKey));
-    Annotations.of(function.function())
-        .acknowledgeWarning(
-            "@aws-cdk/aws-lambda:snapStartRequirePublish", "Firehose calls the alias below");
-    hashKey.ifPresent(key -> key.grantRead(function.role()));
+    hashKey.ifPresentOrElse(
+        key -> key.grantRead(function.role()),
+        () ->
+            Annotations.of(function.function())
+                .acknowledgeWarning(
+                    "@aws-cdk/aws-lambda:snapStartRequirePublish",
+                    "Firehose calls the alias below"));
     alias =
         Alias.Builder.create(this, "Alias")
             .aliasName(ALIAS)
@@ -74,12 +77,14 @@ final class TransformFunction extends Construct {
     return alias.getFunctionArn();
   }
 
+  /**
+   * From a snapshot, but with a key to fetch: the extension that fetches it wants a token that a
+   * function restored from a snapshot does not have.
+   */
   private static Function.Builder started(Function.Builder builder, Optional<ISecret> hashKey) {
-    builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
-    hashKey.ifPresent(
-        key ->
-            builder.paramsAndSecrets(
-                ParamsAndSecretsLayerVersion.fromVersion(ParamsAndSecretsVersions.V1_0_103)));
-    return builder;
+    return hashKey.isPresent()
+        ? builder.paramsAndSecrets(
+            ParamsAndSecretsLayerVersion.fromVersion(ParamsAndSecretsVersions.V1_0_103))
+        : builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
   }
 }

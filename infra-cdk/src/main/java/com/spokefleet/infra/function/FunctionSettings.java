@@ -2,7 +2,9 @@ package com.spokefleet.infra.function;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one function is.
@@ -20,6 +22,7 @@ public record FunctionSettings(
     Duration timeout,
     Map<String, String> environment) {
   public FunctionSettings {
-    environment = Map.copyOf(environment);
+    // In order, so that a template is the same every time.
+    environment = Collections.unmodifiableMap(new TreeMap<>(environment));
   }
 }

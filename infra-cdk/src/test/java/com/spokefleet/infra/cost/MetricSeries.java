@@ -64,7 +64,12 @@ record MetricSeries(int count, double hoursOfDay) {
           SERVICE_LEVELS_UNEXPLAINED ->
           always(1);
       case UNMAPPED_WRAPUPS, LANDINGS_TOLD, LANDINGS_OWED, RUNS, MAINTENANCE -> always(1);
-      case AUDITS_FETCHED, AUDITS_LANDED, EDGE_MEASUREMENTS_FETCHED -> always(each);
+      case AUDITS_FETCHED,
+          AUDITS_LANDED,
+          EDGE_MEASUREMENTS_FETCHED,
+          EDGE_EVENTS_PUT,
+          EDGE_EVENTS_FAILED ->
+          always(each);
       case QUARANTINED -> always(2 + polled);
       case UNKNOWN_FIELDS -> always(3 + polled);
       case DATA_AGE_MS -> always(4 + each);
@@ -87,13 +92,7 @@ record MetricSeries(int count, double hoursOfDay) {
           BYTES_WRITTEN ->
           never();
       // Told of orgs that are set up otherwise, or by what is switched off as deployed.
-      case REVENUE_WAITING,
-          END_EVENTS,
-          LANDING_DELAY_MS,
-          EDGE_EVENTS_PUT,
-          EDGE_EVENTS_FAILED,
-          DEAD_LETTERS ->
-          never();
+      case REVENUE_WAITING, END_EVENTS, LANDING_DELAY_MS, DEAD_LETTERS -> never();
     };
   }
 

@@ -9,6 +9,7 @@ import com.spokefleet.infra.alarm.Runbook;
 import com.spokefleet.telemetry.Dimension;
 import com.spokefleet.telemetry.Dimensions;
 import com.spokefleet.telemetry.EmbeddedMetrics;
+import com.spokefleet.telemetry.FailureKind;
 import com.spokefleet.telemetry.MetricName;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -79,6 +80,32 @@ final class AlarmContractTest {
             "unmapped_wrapups",
             "reconciliation_difference",
             "events_received");
+  }
+
+  /**
+   * CloudWatch tells capitals from small letters, and of a reason nobody tells there is no alarm.
+   */
+  @Test
+  void failuresAreWatchedByTheNamesTheyAreToldBy() {
+    Set<String> kinds =
+        Arrays.stream(FailureKind.values()).map(FailureKind::name).collect(Collectors.toSet());
+    Set<String> watched = new TreeSet<>();
+    for (Resource alarm : alarms()) {
+      for (JsonNode query : alarm.property("Metrics")) {
+        JsonNode metric = query.path("MetricStat").path("Metric");
+        if (metric.path("MetricName").asText().equals(MetricName.TICKS_FAILED.key())) {
+          metric
+              .path("Dimensions")
+              .forEach(
+                  one -> {
+                    if (one.path("Name").asText().equals(Dimension.REASON.key())) {
+                      watched.add(one.path("Value").asText());
+                    }
+                  });
+        }
+      }
+    }
+    assertThat(watched).isNotEmpty().isSubsetOf(kinds);
   }
 
   /** The namespace of the alarms is the one that is written. */

@@ -20,7 +20,6 @@ import com.spokefleet.telemetry.MetricName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -108,7 +107,7 @@ final class OrgAlarms {
                   Dimension.DATASET,
                   dataset,
                   Dimension.REASON,
-                  FailureKind.PERMANENT.name().toLowerCase(Locale.ROOT))));
+                  FailureKind.PERMANENT.name())));
     }
     return AlarmRule.above(
         "runs-fail",

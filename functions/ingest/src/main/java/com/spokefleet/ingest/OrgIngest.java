@@ -31,9 +31,8 @@ import java.util.stream.Collectors;
  */
 public final class OrgIngest {
   /** The reason given where a dataset did what it could and reports what it could not. */
-  private static final String PARTLY = "PARTLY";
-
   private final Spoke spoke;
+
   private final List<Dataset> datasets;
   private final OrgLease orgLease;
   private final RunListener listener;
@@ -122,16 +121,16 @@ public final class OrgIngest {
       }
       report = dataset.run(new DatasetRun(request, deadline, lease));
       if (report.status() == DatasetStatus.FAILED) {
-        tell(dataset, PARTLY, report.message().orElse(""));
+        tell(dataset, FailureReason.PARTLY, report.message().orElse(""));
       }
     } catch (SpokefleetException failure) {
       if (failure.kind() == FailureKind.CONFLICT) {
         throw new LeaseLostException(failure);
       }
-      report = failed(dataset, failure.kind().name(), failure);
+      report = failed(dataset, FailureReason.of(failure.kind()), failure);
     } catch (RuntimeException defect) {
       // A defect in one dataset must not cost the org the others; its trace is the way to find it.
-      report = failed(dataset, "DEFECT", defect);
+      report = failed(dataset, FailureReason.DEFECT, defect);
     }
     metrics.duration(
         MetricName.TICK_TIME_MS,

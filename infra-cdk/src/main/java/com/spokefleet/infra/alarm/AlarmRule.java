@@ -25,8 +25,14 @@ public record AlarmRule(
     Duration period,
     int periods,
     boolean missingIsWrong) {
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   public AlarmRule {
     figures = new TreeMap<>(figures);
+    if (period.toSeconds() % 60 != 0 || period.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "Cannot watch %s by periods of %s: whole minutes, a day at most".formatted(name, period));
+    }
   }
 
   /** More than the threshold is wrong; no figure is none. */
@@ -43,14 +49,15 @@ public record AlarmRule(
         name, says, runbook, expression, figures, threshold, false, period, periods, false);
   }
 
-  /** Less than one is wrong, and so is no figure at all. */
+  /** Less than one in each of so many periods is wrong, and so is no figure at all. */
   public static AlarmRule absent(
       String name,
       String says,
       Runbook runbook,
       String expression,
       Map<String, Figure> figures,
-      Duration period) {
-    return new AlarmRule(name, says, runbook, expression, figures, 1, true, period, 1, true);
+      Duration period,
+      int periods) {
+    return new AlarmRule(name, says, runbook, expression, figures, 1, true, period, periods, true);
   }
 }

@@ -142,13 +142,16 @@ public final class EventAlarms {
   }
 
   private AlarmRule silent(StreamFigures stream, Duration longest) {
+    // A period of CloudWatch is a day at most.
+    long days = Math.max(1, longest.plusDays(1).minusSeconds(1).toDays());
     return AlarmRule.absent(
         "silent-" + stream.destination(),
         "No event of %s for %s.".formatted(org, longest),
         Runbook.EVENTS_ARE_SILENT,
         "IF(FILL(maintenance, 0) > 0, 1, FILL(received, 0))",
         Map.of("maintenance", maintenance, "received", ours(MetricName.EVENTS_RECEIVED, stream)),
-        longest);
+        Duration.ofMinutes(longest.dividedBy(days).toMinutes()),
+        (int) days);
   }
 
   private AlarmRule costly(List<StreamFigures> streams, long dailyBytes) {

@@ -27,7 +27,9 @@ import software.constructs.Construct;
  * tagged metrics-only writes no details whatever else it may.
  */
 final class LakeBucket extends Construct {
-  private static final int OLD_VERSION_DAYS = 30;
+  /** A day's object is replaced by every tick, so old versions are many times the lake itself. */
+  private static final int OLD_VERSION_DAYS = 7;
+
   private static final int ACCESS_LOG_DAYS = 365;
   private static final int UNFINISHED_UPLOAD_DAYS = 2;
 

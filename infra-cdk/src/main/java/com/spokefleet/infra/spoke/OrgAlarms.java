@@ -5,6 +5,7 @@ import com.spokefleet.config.Residency;
 import com.spokefleet.infra.alarm.AlarmRule;
 import com.spokefleet.infra.alarm.Figure;
 import com.spokefleet.infra.alarm.Runbook;
+import com.spokefleet.ingest.FailureReason;
 import com.spokefleet.ingest.aggregate.ConversationAggregatesDataset;
 import com.spokefleet.ingest.audit.AuditsDataset;
 import com.spokefleet.ingest.configuration.ConfigurationDataset;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 
 /** When the ingestion of one org wakes somebody. */
 final class OrgAlarms {
+  private static final Duration SHORTEST = Duration.ofMinutes(5);
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
@@ -33,6 +35,8 @@ final class OrgAlarms {
   private static final Duration LONG_THROTTLED = Duration.ofMinutes(20);
 
   private static final int MISSED_PERIODS = 3;
+  private static final int SOON = 2;
+  private static final int HOUR_OF_QUARTERS = 4;
 
   private final OrgScope org;
   private final String name;
@@ -46,7 +50,7 @@ final class OrgAlarms {
     List<AlarmRule> rules = new ArrayList<>();
     rules.add(noRuns());
     datasetsWithAge().forEach(dataset -> rules.add(old(dataset)));
-    rules.add(failing());
+    rules.addAll(failing());
     rules.add(throttled());
     if (isFull()) {
       rules.add(unsettled());
@@ -63,10 +67,10 @@ final class OrgAlarms {
   }
 
   private AlarmRule noRuns() {
-    Duration silent = org.spoke().schedule().period().multipliedBy(MISSED_PERIODS);
+    Duration period = org.spoke().schedule().period();
     return AlarmRule.absent(
         "no-runs",
-        "No run of the ingestion has ended for " + silent + ".",
+        "No run of the ingestion has ended for " + period.multipliedBy(MISSED_PERIODS) + ".",
         Runbook.NO_RUNS,
         "IF(FILL(maintenance, 0) > 0, 1, FILL(runs, 0))",
         Map.of(
@@ -74,7 +78,14 @@ final class OrgAlarms {
             maintenance(name),
             "runs",
             Figure.of(MetricName.RUNS, "Sum", Map.of(Dimension.ORG, name))),
-        silent.compareTo(QUARTER) < 0 ? QUARTER : silent);
+        period.compareTo(SHORTEST) < 0 ? SHORTEST : period,
+        MISSED_PERIODS);
+  }
+
+  /** A quarter of an hour, or a period where that is longer: there is a run in each. */
+  private Duration quarterOrPeriod() {
+    Duration period = org.spoke().schedule().period();
+    return period.compareTo(QUARTER) < 0 ? QUARTER : period;
   }
 
   private AlarmRule old(String dataset) {
@@ -93,7 +104,26 @@ final class OrgAlarms {
         1);
   }
 
-  private AlarmRule failing() {
+  /**
+   * Most failures of one tick are cured by the next; of those that are not, each kind has an alarm,
+   * for one alarm cannot look at so many figures.
+   */
+  private List<AlarmRule> failing() {
+    return List.of(
+        failing(
+            "runs-fail",
+            "Runs of %s fail for a reason that does not pass by itself.",
+            FailureReason.of(FailureKind.PERMANENT),
+            SOON),
+        failing(
+            "runs-partly",
+            "Runs of %s have left something unread for an hour.",
+            FailureReason.PARTLY,
+            HOUR_OF_QUARTERS),
+        failing("runs-defect", "Runs of %s fail by a fault of ours.", FailureReason.DEFECT, SOON));
+  }
+
+  private AlarmRule failing(String alarm, String says, String reason, int quarters) {
     Map<String, Figure> failures = new TreeMap<>();
     for (String dataset : datasets()) {
       failures.put(
@@ -101,23 +131,17 @@ final class OrgAlarms {
           Figure.of(
               MetricName.TICKS_FAILED,
               "Sum",
-              Map.of(
-                  Dimension.ORG,
-                  name,
-                  Dimension.DATASET,
-                  dataset,
-                  Dimension.REASON,
-                  FailureKind.PERMANENT.name())));
+              Map.of(Dimension.ORG, name, Dimension.DATASET, dataset, Dimension.REASON, reason)));
     }
     return AlarmRule.above(
-        "runs-fail",
-        "Runs of %s fail for a reason that does not pass by itself.".formatted(name),
+        alarm,
+        says.formatted(name),
         Runbook.RUNS_FAIL,
         sum(failures),
         failures,
         0,
-        QUARTER,
-        2);
+        quarterOrPeriod(),
+        quarters);
   }
 
   private AlarmRule throttled() {

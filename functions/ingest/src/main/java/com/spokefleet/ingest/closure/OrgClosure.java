@@ -2,6 +2,7 @@ package com.spokefleet.ingest.closure;
 
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.http.Deadline;
+import com.spokefleet.ingest.FailureReason;
 import com.spokefleet.ingest.OrgLease;
 import com.spokefleet.ingest.RunListener;
 import com.spokefleet.ingest.conversation.NamedConversations;
@@ -152,7 +153,7 @@ public final class OrgClosure {
         NamedConversations.Landed landed =
             conversations.land(ids, deadline.afterShare(settings.readingShare()), lease);
         listener.ends(owner, deadline);
-        landed.problem().ifPresent(problem -> tell("PARTLY", problem));
+        landed.problem().ifPresent(problem -> tell(FailureReason.PARTLY, problem));
         Map<UUID, EventFate> fates = new LinkedHashMap<>();
         landed.outcomes().forEach((id, outcome) -> fates.put(id, fate(outcome)));
         recordDelay(fates, latestEnd);

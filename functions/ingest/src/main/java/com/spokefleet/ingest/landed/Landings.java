@@ -2,6 +2,7 @@ package com.spokefleet.ingest.landed;
 
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.http.Deadline;
+import com.spokefleet.ingest.FailureReason;
 import com.spokefleet.ingest.JsonState;
 import com.spokefleet.ingest.RunListener;
 import com.spokefleet.lake.landed.LandedChannel;
@@ -148,7 +149,7 @@ public final class Landings implements RunListener {
   }
 
   private void problem(String deed, RuntimeException failure) {
-    String kind = failure instanceof SpokefleetException known ? known.kind().name() : "DEFECT";
+    String kind = FailureReason.of(failure);
     log.error(deed + ": " + failure, LogField.of("failure", kind));
   }
 }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ final class SnapshotTest {
     ByteArrayOutputStream reply = new ByteArrayOutputStream();
     BatchAccount account = transformer.transform(batch, batch.length, reply);
 
-    assertThat(account.orgs().get("emea").delivered())
+    assertThat(Objects.requireNonNull(account.orgs().get("emea")).delivered())
         .as("one of each kind")
         .isGreaterThanOrEqualTo(3);
     assertThat(account.orgs().values())

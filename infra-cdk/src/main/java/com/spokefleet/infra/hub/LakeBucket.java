@@ -1,12 +1,12 @@
 package com.spokefleet.infra.hub;
 
 import com.spokefleet.config.Fleet;
+import com.spokefleet.infra.bucket.ClosedBucket;
 import com.spokefleet.infra.naming.FleetNames;
 import com.spokefleet.infra.naming.HubArns;
 import com.spokefleet.infra.spoke.OrgFeed;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
@@ -14,11 +14,7 @@ import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.kms.Key;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
-import software.amazon.awscdk.services.s3.LifecycleRule;
-import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /**
@@ -31,7 +27,6 @@ final class LakeBucket extends Construct {
   private static final int OLD_VERSION_DAYS = 7;
 
   private static final int ACCESS_LOG_DAYS = 365;
-  private static final int UNFINISHED_UPLOAD_DAYS = 2;
 
   private static final String ORG_OF_PRINCIPAL =
       "org_id=${aws:PrincipalTag/" + FleetNames.ORG_ID_TAG + "}/*";
@@ -54,46 +49,17 @@ final class LakeBucket extends Construct {
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
     accessLog =
-        Bucket.Builder.create(this, "AccessLog")
-            .bucketName(names.hubBucket("access", Stack.of(this)))
-            .encryption(BucketEncryption.S3_MANAGED)
-            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-            .enforceSsl(true)
-            .minimumTlsVersion(1.2)
-            .versioned(true)
-            .lifecycleRules(
-                List.of(
-                    LifecycleRule.builder()
-                        .id("expire")
-                        .expiration(Duration.days(ACCESS_LOG_DAYS))
-                        .noncurrentVersionExpiration(Duration.days(1))
-                        .abortIncompleteMultipartUploadAfter(Duration.days(UNFINISHED_UPLOAD_DAYS))
-                        .build()))
-            .removalPolicy(RemovalPolicy.RETAIN)
-            .build();
+        ClosedBucket.forAccessLog(
+            this, "AccessLog", names.hubBucket("access", Stack.of(this)), ACCESS_LOG_DAYS);
     bucket =
-        Bucket.Builder.create(this, "Bucket")
-            .bucketName(fleet.hub().lakeBucket())
-            .encryption(BucketEncryption.KMS)
-            .encryptionKey(key)
-            .bucketKeyEnabled(true)
-            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-            .enforceSsl(true)
-            .minimumTlsVersion(1.2)
-            .versioned(true)
-            .serverAccessLogsBucket(accessLog)
-            .serverAccessLogsPrefix("lake/")
-            .lifecycleRules(
-                List.of(
-                    LifecycleRule.builder()
-                        .id("old-versions")
-                        .noncurrentVersionExpiration(Duration.days(OLD_VERSION_DAYS))
-                        .abortIncompleteMultipartUploadAfter(Duration.days(UNFINISHED_UPLOAD_DAYS))
-                        .build()))
-            .removalPolicy(RemovalPolicy.RETAIN)
-            .build();
+        ClosedBucket.of(
+            this,
+            "Bucket",
+            fleet.hub().lakeBucket(),
+            key,
+            accessLog,
+            "lake/",
+            ClosedBucket.lasting(OLD_VERSION_DAYS));
     admitOrgs(fleet, accounts);
     admitToFeeds(fleet, accounts);
     refuse();

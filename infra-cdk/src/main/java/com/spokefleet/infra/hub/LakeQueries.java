@@ -1,17 +1,11 @@
 package com.spokefleet.infra.hub;
 
 import com.spokefleet.config.Fleet;
+import com.spokefleet.infra.bucket.ClosedBucket;
 import com.spokefleet.infra.naming.FleetNames;
-import java.util.List;
-import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.athena.CfnWorkGroup;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
-import software.amazon.awscdk.services.s3.LifecycleRule;
-import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /**
@@ -31,28 +25,14 @@ final class LakeQueries extends Construct {
     this.lake = lake;
     FleetNames names = new FleetNames(fleet.name());
     results =
-        Bucket.Builder.create(this, "Results")
-            .bucketName(names.hubBucket("results", Stack.of(this)))
-            .encryption(BucketEncryption.KMS)
-            .encryptionKey(lake.key())
-            .bucketKeyEnabled(true)
-            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-            .enforceSsl(true)
-            .minimumTlsVersion(1.2)
-            .versioned(true)
-            .serverAccessLogsBucket(lake.accessLog())
-            .serverAccessLogsPrefix("results/")
-            .lifecycleRules(
-                List.of(
-                    LifecycleRule.builder()
-                        .id("expire")
-                        .expiration(Duration.days(1))
-                        .noncurrentVersionExpiration(Duration.days(1))
-                        .abortIncompleteMultipartUploadAfter(Duration.days(1))
-                        .build()))
-            .removalPolicy(RemovalPolicy.RETAIN)
-            .build();
+        ClosedBucket.of(
+            this,
+            "Results",
+            names.hubBucket("results", Stack.of(this)),
+            lake.key(),
+            lake.accessLog(),
+            "results/",
+            ClosedBucket.expiring(1));
     workgroup =
         workgroup(
             "Workgroup",

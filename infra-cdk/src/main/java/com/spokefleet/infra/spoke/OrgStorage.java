@@ -1,9 +1,9 @@
 package com.spokefleet.infra.spoke;
 
+import com.spokefleet.infra.bucket.ClosedBucket;
 import com.spokefleet.infra.naming.OrgNames;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.Attribute;
@@ -15,11 +15,7 @@ import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.Key;
-import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
-import software.amazon.awscdk.services.s3.LifecycleRule;
-import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
 /**
@@ -36,7 +32,6 @@ public final class OrgStorage extends Construct {
   /** Where in the raw bucket transcripts are. */
   public static final String TRANSCRIPTS = "transcripts/";
 
-  private static final int UNFINISHED_UPLOAD_DAYS = 2;
   private static final int ACCESS_LOG_DAYS = 90;
 
   private final Key key;
@@ -68,23 +63,18 @@ public final class OrgStorage extends Construct {
             .conditions(
                 Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
             .build());
-    Bucket accessLog = accessLog(names);
+    Bucket accessLog =
+        ClosedBucket.forAccessLog(
+            this, "AccessLog", names.bucket("access", Stack.of(this)), ACCESS_LOG_DAYS);
     raw =
-        Bucket.Builder.create(this, "Raw")
-            .bucketName(names.bucket("raw", Stack.of(this)))
-            .encryption(BucketEncryption.KMS)
-            .encryptionKey(key)
-            .bucketKeyEnabled(true)
-            .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-            .enforceSsl(true)
-            .minimumTlsVersion(1.2)
-            .versioned(true)
-            .serverAccessLogsBucket(accessLog)
-            .serverAccessLogsPrefix("raw/")
-            .lifecycleRules(List.of(expiring(rawDays)))
-            .removalPolicy(RemovalPolicy.RETAIN)
-            .build();
+        ClosedBucket.of(
+            this,
+            "Raw",
+            names.bucket("raw", Stack.of(this)),
+            key,
+            accessLog,
+            "raw/",
+            ClosedBucket.expiring(rawDays));
     checkpoints =
         Table.Builder.create(this, "Checkpoints")
             .tableName(names.of("checkpoints"))
@@ -109,28 +99,5 @@ public final class OrgStorage extends Construct {
 
   public Table checkpoints() {
     return checkpoints;
-  }
-
-  private Bucket accessLog(OrgNames names) {
-    return Bucket.Builder.create(this, "AccessLog")
-        .bucketName(names.bucket("access", Stack.of(this)))
-        .encryption(BucketEncryption.S3_MANAGED)
-        .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
-        .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
-        .enforceSsl(true)
-        .minimumTlsVersion(1.2)
-        .versioned(true)
-        .lifecycleRules(List.of(expiring(ACCESS_LOG_DAYS)))
-        .removalPolicy(RemovalPolicy.RETAIN)
-        .build();
-  }
-
-  private static LifecycleRule expiring(int days) {
-    return LifecycleRule.builder()
-        .id("expire")
-        .expiration(Duration.days(days))
-        .noncurrentVersionExpiration(Duration.days(1))
-        .abortIncompleteMultipartUploadAfter(Duration.days(UNFINISHED_UPLOAD_DAYS))
-        .build();
   }
 }

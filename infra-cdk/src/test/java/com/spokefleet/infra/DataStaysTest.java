@@ -105,7 +105,7 @@ final class DataStaysTest {
             .map(one -> one.node().toString())
             .findFirst()
             .orElseThrow();
-    assertThat(policy).contains("org_id=${aws:PrincipalTag/spokefleet:org-id}/*");
+    assertThat(policy).contains("org_id=${aws:PrincipalTag/spokefleet-org-id}/*");
     for (var spoke : FLEET.fleet().spokes()) {
       assertThat(policy).doesNotContain(spoke.orgId());
     }

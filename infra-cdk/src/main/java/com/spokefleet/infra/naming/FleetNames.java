@@ -15,17 +15,19 @@ public record FleetNames(String fleet) {
   private static final String PRODUCT = "spokefleet";
   private static final int DIGEST = 6;
 
+  // No colons in these: they stand in variables of policies.
+
   /** Tag that says which fleet something belongs to; also of roles, where policies ask for it. */
-  public static final String FLEET_TAG = PRODUCT + ":fleet";
+  public static final String FLEET_TAG = PRODUCT + "-fleet";
 
   /** Tag that says which org something belongs to, by the spoke's name. */
-  public static final String ORG_TAG = PRODUCT + ":org";
+  public static final String ORG_TAG = PRODUCT + "-org";
 
   /** Tag that says whose data a role may write. */
-  public static final String ORG_ID_TAG = PRODUCT + ":org-id";
+  public static final String ORG_ID_TAG = PRODUCT + "-org-id";
 
   /** Tag that says whether details of an org may leave it. */
-  public static final String RESIDENCY_TAG = PRODUCT + ":residency";
+  public static final String RESIDENCY_TAG = PRODUCT + "-residency";
 
   public String of(String part) {
     return PRODUCT + "-" + fleet + "-" + part;

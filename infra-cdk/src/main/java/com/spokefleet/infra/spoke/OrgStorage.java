@@ -50,7 +50,7 @@ public final class OrgStorage extends Construct {
             .enableKeyRotation(true)
             .removalPolicy(RemovalPolicy.RETAIN)
             .build();
-    // Rules and alarms hand over messages to encrypted queues and topics by themselves.
+    // Rules, archives and alarms write to what is encrypted in their own name.
     key.addToResourcePolicy(
         PolicyStatement.Builder.create()
             .sid("EventsAndAlarms")
@@ -58,7 +58,13 @@ public final class OrgStorage extends Construct {
                 List.of(
                     new ServicePrincipal("events.amazonaws.com"),
                     new ServicePrincipal("cloudwatch.amazonaws.com")))
-            .actions(List.of("kms:Decrypt", "kms:GenerateDataKey", "kms:DescribeKey"))
+            .actions(
+                List.of(
+                    "kms:Decrypt",
+                    "kms:DescribeKey",
+                    "kms:GenerateDataKey",
+                    "kms:ReEncryptFrom",
+                    "kms:ReEncryptTo"))
             .resources(List.of("*"))
             .conditions(
                 Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))

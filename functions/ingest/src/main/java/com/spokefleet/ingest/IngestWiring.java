@@ -139,14 +139,7 @@ final class IngestWiring {
             HttpSettings.defaults().withRateShare(settings.rateShare()));
     OrgIdentity identity = new OrgIdentity(spoke, new ConfigurationApi(http, spoke.name()));
     Optional<Landings> landings = landings(spoke, stores, metrics);
-    OrgParts org =
-        parts(
-            fleet,
-            spoke,
-            http,
-            identity,
-            landings.map(Landings::lake).map(stores::withLake).orElse(stores),
-            metrics);
+    OrgParts org = parts(fleet, spoke, http, identity, stores, landings, metrics);
     ConversationWiring conversations =
         new ConversationWiring(
             permit,
@@ -157,7 +150,7 @@ final class IngestWiring {
         spoke,
         conversations.named(settings.idsPerRequest()),
         new OrgLease(spoke, new Leases(stores.checkpoints(), clock), clock, sleeper),
-        landings.<RunListener>map(listener -> listener).orElse(RunListener.NONE),
+        listener(landings),
         settings,
         metrics,
         new JsonLog(clock, log),
@@ -177,14 +170,7 @@ final class IngestWiring {
     ConfigurationApi configuration = new ConfigurationApi(http, spoke.name());
     OrgIdentity identity = new OrgIdentity(spoke, configuration);
     Optional<Landings> landings = landings(spoke, stores, metrics);
-    OrgParts org =
-        parts(
-            fleet,
-            spoke,
-            http,
-            identity,
-            landings.map(Landings::lake).map(stores::withLake).orElse(stores),
-            metrics);
+    OrgParts org = parts(fleet, spoke, http, identity, stores, landings, metrics);
     List<Dataset> datasets = new ArrayList<>();
     datasets.add(
         new ConfigurationDataset(
@@ -223,7 +209,7 @@ final class IngestWiring {
         spoke,
         datasets,
         new OrgLease(spoke, new Leases(stores.checkpoints(), clock), clock, sleeper),
-        landings.<RunListener>map(listener -> listener).orElse(RunListener.NONE),
+        listener(landings),
         observer,
         spoke
             .statusPage()
@@ -263,19 +249,25 @@ final class IngestWiring {
                     new JsonLog(clock, log)));
   }
 
+  private static RunListener listener(Optional<Landings> landings) {
+    return landings.<RunListener>map(told -> told).orElse(RunListener.NONE);
+  }
+
+  /** Whatever is landed through the parts is owed to who listens, if anybody does. */
   private OrgParts parts(
       Fleet fleet,
       Spoke spoke,
       GenesysHttp http,
       OrgIdentity identity,
       OrgStores stores,
+      Optional<Landings> landings,
       Metrics metrics) {
     return new OrgParts(
         fleet,
         spoke,
         http,
         identity,
-        stores.lake(),
+        landings.map(Landings::lake).orElse(stores.lake()),
         stores.quarantine(spoke),
         stores.checkpoints(),
         stores.scratch(),

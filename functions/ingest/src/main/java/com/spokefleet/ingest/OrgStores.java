@@ -30,11 +30,6 @@ record OrgStores(
     Optional<LandedChannel> landed,
     Map<String, FirehoseStream> edgeStreams,
     Path scratch) {
-
-  OrgStores withLake(ObjectStore other) {
-    return new OrgStores(other, raw, checkpoints, secrets, landed, edgeStreams, scratch);
-  }
-
   /** Of a metrics-only org nothing is kept raw, wherever it could be. */
   Quarantine quarantine(Spoke spoke) {
     return switch (spoke.residency()) {

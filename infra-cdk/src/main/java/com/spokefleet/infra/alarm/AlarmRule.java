@@ -3,6 +3,7 @@ package com.spokefleet.infra.alarm;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * When somebody is woken: an expression over figures, compared with a threshold.
@@ -59,5 +60,11 @@ public record AlarmRule(
       Duration period,
       int periods) {
     return new AlarmRule(name, says, runbook, expression, figures, 1, true, period, periods, true);
+  }
+
+  /** The expression that adds figures up, those that are missing as none. */
+  public static String sum(Map<String, Figure> figures) {
+    return new TreeMap<>(figures)
+        .keySet().stream().map("FILL(%s, 0)"::formatted).collect(Collectors.joining(" + "));
   }
 }

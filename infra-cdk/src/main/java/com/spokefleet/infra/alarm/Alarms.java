@@ -1,10 +1,9 @@
 package com.spokefleet.infra.alarm;
 
+import com.spokefleet.infra.function.OwnAccount;
 import com.spokefleet.infra.naming.OrgNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.CfnAlarm;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -41,8 +40,7 @@ public final class Alarms extends Construct {
             .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
             .actions(List.of("sns:Publish"))
             .resources(List.of(topic.getTopicArn()))
-            .conditions(
-                Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
+            .conditions(OwnAccount.condition(this))
             .build());
     notified.forEach(address -> topic.addSubscription(new EmailSubscription(address)));
     rules.forEach(rule -> alarm(names, rule));

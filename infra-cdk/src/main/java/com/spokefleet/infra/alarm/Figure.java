@@ -1,6 +1,7 @@
 package com.spokefleet.infra.alarm;
 
 import com.spokefleet.telemetry.Dimension;
+import com.spokefleet.telemetry.EmbeddedMetrics;
 import com.spokefleet.telemetry.MetricName;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.TreeMap;
  */
 public record Figure(
     String namespace, String metric, Map<String, String> dimensions, String statistic) {
-  /** Namespace of our own metrics; a test holds it against what is written. */
-  public static final String OURS = "Spokefleet";
+  /** Namespace of our own metrics. */
+  public static final String OURS = EmbeddedMetrics.NAMESPACE;
 
   public Figure {
     dimensions = new TreeMap<>(dimensions);

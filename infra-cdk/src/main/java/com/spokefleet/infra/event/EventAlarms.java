@@ -163,8 +163,7 @@ public final class EventAlarms {
         "bytes",
         "Events of %s are more than a day's worth.".formatted(org),
         Runbook.EVENTS_COST_TOO_MUCH,
-        String.join(
-            " + ", bytes.keySet().stream().map(figure -> "FILL(" + figure + ", 0)").toList()),
+        AlarmRule.sum(bytes),
         bytes,
         dailyBytes,
         DAY,

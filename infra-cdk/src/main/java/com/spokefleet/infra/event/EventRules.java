@@ -1,12 +1,12 @@
 package com.spokefleet.infra.event;
 
 import com.spokefleet.events.rule.RoutingRule;
+import com.spokefleet.infra.function.OwnAccount;
 import com.spokefleet.infra.spoke.OrgScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.events.CfnEventBus;
 import software.amazon.awscdk.services.events.CfnRule;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -118,12 +118,7 @@ final class EventRules {
     return Role.Builder.create(scope, "RuleRole")
         .roleName(org.names().of("rules"))
         .description("Puts events of " + org.spoke().name() + " on streams")
-        .assumedBy(
-            ServicePrincipal.Builder.create("events.amazonaws.com")
-                .conditions(
-                    Map.of(
-                        "StringEquals", Map.of("aws:SourceAccount", Stack.of(scope).getAccount())))
-                .build())
+        .assumedBy(OwnAccount.service(scope, "events.amazonaws.com"))
         .inlinePolicies(
             Map.of(
                 "put",

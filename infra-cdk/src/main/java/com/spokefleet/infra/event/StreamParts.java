@@ -1,15 +1,13 @@
 package com.spokefleet.infra.event;
 
+import com.spokefleet.infra.function.OwnAccount;
 import com.spokefleet.infra.spoke.OrgScope;
 import com.spokefleet.infra.spoke.OrgStorage;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kinesisfirehose.CfnDeliveryStream;
 import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.amazon.awscdk.services.logs.CfnLogStream;
@@ -45,13 +43,7 @@ final class StreamParts {
         Role.Builder.create(scope, "Role")
             .roleName(org.names().of(part + "-delivery"))
             .description("Delivers events of %s to %s".formatted(org.spoke().name(), part))
-            .assumedBy(
-                ServicePrincipal.Builder.create("firehose.amazonaws.com")
-                    .conditions(
-                        Map.of(
-                            "StringEquals",
-                            Map.of("aws:SourceAccount", Stack.of(scope).getAccount())))
-                    .build())
+            .assumedBy(OwnAccount.service(scope, "firehose.amazonaws.com"))
             .build();
     this.log =
         CfnLogGroup.Builder.create(scope, "Log")

@@ -137,7 +137,7 @@ final class OrgAlarms {
         alarm,
         says.formatted(name),
         Runbook.RUNS_FAIL,
-        sum(failures),
+        AlarmRule.sum(failures),
         failures,
         0,
         quarterOrPeriod(),
@@ -154,7 +154,7 @@ final class OrgAlarms {
         "throttled",
         "%s waits for its rate limit much of the time.".formatted(name),
         Runbook.THROTTLED,
-        sum(waits),
+        AlarmRule.sum(waits),
         waits,
         LONG_THROTTLED.toMillis(),
         HOUR,
@@ -243,10 +243,5 @@ final class OrgAlarms {
   /** Names in expressions have no hyphens. */
   private static String identifier(String dataset) {
     return dataset.replace('-', '_');
-  }
-
-  private static String sum(Map<String, Figure> figures) {
-    return String.join(
-        " + ", figures.keySet().stream().map(figure -> "FILL(" + figure + ", 0)").toList());
   }
 }

@@ -1,9 +1,9 @@
 package com.spokefleet.infra.spoke;
 
 import com.spokefleet.infra.bucket.ClosedBucket;
+import com.spokefleet.infra.function.OwnAccount;
 import com.spokefleet.infra.naming.OrgNames;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.Attribute;
@@ -66,8 +66,7 @@ public final class OrgStorage extends Construct {
                     "kms:ReEncryptFrom",
                     "kms:ReEncryptTo"))
             .resources(List.of("*"))
-            .conditions(
-                Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
+            .conditions(OwnAccount.condition(this))
             .build());
     Bucket accessLog =
         ClosedBucket.forAccessLog(

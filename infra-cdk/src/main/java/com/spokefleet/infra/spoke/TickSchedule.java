@@ -1,13 +1,12 @@
 package com.spokefleet.infra.spoke;
 
 import com.spokefleet.config.schedule.Slot;
+import com.spokefleet.infra.function.OwnAccount;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.scheduler.CfnSchedule;
 import software.constructs.Construct;
 
@@ -31,13 +30,7 @@ public final class TickSchedule extends Construct {
         Role.Builder.create(this, "Role")
             .roleName(org.names().of("schedule"))
             .description("Calls the ingestion of " + org.spoke().name())
-            .assumedBy(
-                ServicePrincipal.Builder.create("scheduler.amazonaws.com")
-                    .conditions(
-                        Map.of(
-                            "StringEquals",
-                            Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
-                    .build())
+            .assumedBy(OwnAccount.service(this, "scheduler.amazonaws.com"))
             .inlinePolicies(Map.of("call", calling(arn, storage, ingest)))
             .build();
     CfnSchedule.Builder.create(this, "Schedule")

@@ -18,7 +18,9 @@ import java.util.Map;
  * metric has over 100 values, the format's limit.
  */
 public final class EmbeddedMetrics implements Metrics {
-  static final String NAMESPACE = "Spokefleet";
+  /** What CloudWatch keeps them under. */
+  public static final String NAMESPACE = "Spokefleet";
+
   static final int MAXIMUM_VALUES = 100;
 
   private final Clock clock;

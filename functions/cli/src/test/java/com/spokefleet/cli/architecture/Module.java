@@ -13,13 +13,14 @@ enum Module {
   GENESYS("genesys", CONFIG, TELEMETRY, NORMALIZE),
   LAKE("lake", CONFIG, TELEMETRY, NORMALIZE),
   AWS("aws", CONFIG, TELEMETRY, NORMALIZE, GENESYS, LAKE),
+  SIEM("siem", EVENTS, CONFIG),
   TESTING("testing", CONFIG),
   INGEST("ingest", CONFIG, TELEMETRY, NORMALIZE, GENESYS, LAKE, AWS),
   TRANSFORM("transform", EVENTS, TELEMETRY),
   REPLAY("replay", TELEMETRY, LAKE, AWS),
   CLI(
       "cli", EVENTS, CONFIG, TELEMETRY, NORMALIZE, GENESYS, LAKE, AWS, TESTING, INGEST, TRANSFORM,
-      REPLAY);
+      REPLAY, SIEM);
 
   private final String packageName;
   private final Set<Module> uses;

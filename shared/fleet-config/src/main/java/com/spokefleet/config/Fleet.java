@@ -17,7 +17,8 @@ public record Fleet(
     List<Spoke> spokes,
     Optional<ExchangeRates> exchangeRates,
     People people,
-    Operations operations) {
+    Operations operations,
+    Siem siem) {
   public Fleet {
     destinations = List.copyOf(destinations);
     spokes = List.copyOf(spokes);

@@ -23,6 +23,7 @@ final class FleetChecks {
     fleet
         .optional(FleetSection.PEOPLE)
         .ifPresent(people -> new PeopleChecks(problems, spokes).check(people));
+    fleet.optional(FleetSection.SIEM).ifPresent(siem -> SiemSection.check(siem, spokes, problems));
 
     UniqueValues destinations = new UniqueValues(problems, "is also the name of");
     for (Located<Variants.Variant> destination :

@@ -65,6 +65,7 @@ public final class FleetExcerpt {
     Spoke spoke = whole.spokes().get(index);
     Map<String, Object> excerpt = new LinkedHashMap<>(fleet);
     excerpt.remove(FleetSection.OPERATIONS.name());
+    excerpt.remove(FleetSection.SIEM.name());
     excerpt.put(FleetSection.HUB.name(), hub());
     excerpt.put(FleetSection.SPOKES.name(), List.of(spokes.get(index)));
     replace(excerpt, FleetSection.DESTINATIONS, destinations(spoke, whole));

@@ -46,6 +46,12 @@ final class FleetSection {
           OperationsSection.SECTION,
           "How the fleet is watched, and how long what is not the lake is kept.");
 
+  static final Key<SectionValues> SIEM =
+      Key.optional(
+          "siem",
+          SiemSection.SECTION,
+          "What the dashboards and detections of Splunk and Datadog know of this company.");
+
   static final Section SECTION =
       new Section(
           "A fleet of Genesys Cloud organisations.",
@@ -58,7 +64,8 @@ final class FleetSection {
               SPOKES,
               EXCHANGE_RATES,
               PEOPLE,
-              OPERATIONS));
+              OPERATIONS,
+              SIEM));
 
   private FleetSection() {}
 
@@ -68,6 +75,7 @@ final class FleetSection {
             .map(destination -> DestinationSection.build(destination.value()))
             .toList();
     List<String> destinationNames = destinations.stream().map(Destination::name).toList();
+    Operations operations = OperationsSection.build(values.section(OPERATIONS));
     return new Fleet(
         values.get(NAME),
         HubSection.build(values.get(HUB)),
@@ -82,6 +90,7 @@ final class FleetSection {
             values.optional(PEOPLE).orElse(List.of()).stream()
                 .map(person -> PeopleSection.build(person.value()))
                 .toList()),
-        OperationsSection.build(values.section(OPERATIONS)));
+        operations,
+        SiemSection.build(values.section(SIEM), operations));
   }
 }

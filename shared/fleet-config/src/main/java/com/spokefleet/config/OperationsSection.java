@@ -17,14 +17,12 @@ final class OperationsSection {
   /** SQS keeps a dead letter no longer. */
   private static final Duration LONGEST_QUEUE = Duration.ofDays(14);
 
+  static final Scalar<String> ADDRESS =
+      ScalarTypes.matching("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+", "must be an e-mail address");
+
   static final Key<List<Located<String>>> NOTIFY =
       Key.optional(
-          "notify",
-          new ListOf<>(
-              ScalarTypes.matching(
-                  "[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+", "must be an e-mail address"),
-              0),
-          "E-mail addresses that are told of every alarm.");
+          "notify", new ListOf<>(ADDRESS, 0), "E-mail addresses that are told of every alarm.");
   static final Key<Duration> LOG_RETENTION =
       Key.withDefault(
           "logRetention",

@@ -47,7 +47,8 @@ class FleetExcerptTest {
     assertThat(excerpt)
         .contains("apac", "b7c1a9d4-3e52-4f8b-9c60-1d2e3f4a5b03", "employee-4711")
         .doesNotContain("amer", "emea", "5f3b0c52-8f0e-4a36-9d6f-2f7f6f1f0a01", "tableau")
-        .doesNotContain("operations");
+        .doesNotContain("operations")
+        .doesNotContain("siem");
   }
 
   @Test
@@ -151,7 +152,8 @@ class FleetExcerptTest {
                 .filter(person -> person.agents().containsKey(name))
                 .map(person -> new Person(person.id(), only(person.agents(), name)))
                 .toList()),
-        NONE);
+        NONE,
+        FleetParser.parse("fleet.yaml", FleetText.SMALLEST).siem());
   }
 
   private static <T> Map<String, T> only(Map<String, T> byName, String name) {

@@ -51,6 +51,22 @@ class FleetParserTest {
                 Duration.ofMinutes(30),
                 Optional.empty(),
                 5_000_000_000L));
+    assertThat(fleet.siem())
+        .isEqualTo(
+            new Siem(
+                List.of(),
+                List.of(),
+                new Siem.BackendErrors(
+                    "index=web status>=500 status<=599", "@http.status_code:[500 TO 599]")));
+  }
+
+  @Test
+  void whoIsToldOfAlarmsIsPagedUnlessOthersAreNamed() {
+    Fleet fleet =
+        FleetParser.parse(
+            "fleet.yaml", FleetText.SMALLEST + "operations: {notify: [ops@example.com]}\n");
+
+    assertThat(fleet.siem().paged()).containsExactly("ops@example.com");
   }
 
   @Test
@@ -141,6 +157,15 @@ class FleetParserTest {
               maximumAge: 1h
               silence: 2h
               dailyBytes: 20GB
+            siem:
+              privileged:
+                - spoke: japan
+                  type: oauth-client
+                  id: 5F3B0C52-8F0E-4A36-9D6F-2F7F6F1F0A01
+                  name: crm-sync
+                  reason: It writes to the CRM.
+              page: [duty@example.com]
+              backendErrors: {splunk: "index=crm status>=500", datadog: "service:crm status:error"}
             people:
               - {id: employee-7, agents: {japan: 5F3B0C52-8F0E-4A36-9D6F-2F7F6F1F0A01}}
             """);
@@ -240,7 +265,17 @@ class FleetParserTest {
                     Duration.ofDays(3),
                     Duration.ofHours(1),
                     Optional.of(Duration.ofHours(2)),
-                    20_000_000_000L)));
+                    20_000_000_000L),
+                new Siem(
+                    List.of(
+                        new PrivilegedObject(
+                            "japan",
+                            PrivilegedType.OAUTH_CLIENT,
+                            "5f3b0c52-8f0e-4a36-9d6f-2f7f6f1f0a01",
+                            "crm-sync",
+                            "It writes to the CRM.")),
+                    List.of("duty@example.com"),
+                    new Siem.BackendErrors("index=crm status>=500", "service:crm status:error"))));
   }
 
   @Test

@@ -28,7 +28,7 @@ public final class GeneratedFleet {
 
   /** A fleet with such spokes, and with all else that speaks of them. */
   public String fleet(List<String> spokes) {
-    return head() + people() + taxonomy() + "spokes:\n" + String.join("", spokes);
+    return head() + siem() + people() + taxonomy() + "spokes:\n" + String.join("", spokes);
   }
 
   private static String head() {
@@ -50,6 +50,16 @@ public final class GeneratedFleet {
       - {name: ops, type: datadog, site: datadoghq.eu, apiKey: "secretsmanager:ops"}
       - {name: lab, type: datadog, site: datadoghq.com, apiKey: "secretsmanager:lab"}
     """;
+  }
+
+  private String siem() {
+    StringBuilder siem = new StringBuilder("siem:\n  privileged:\n");
+    for (int org = 0; org < names.size(); org++) {
+      siem.append(
+          "    - {spoke: %s, type: role, id: %s, name: Admins, reason: They may all.}\n"
+              .formatted(names.get(org), id(100_000 + org)));
+    }
+    return siem.toString();
   }
 
   private String people() {

@@ -1,0 +1,26 @@
+package com.spokefleet.siem.lookup;
+
+/** Comma-separated values by RFC 4180, with line feeds only, as lookups of Splunk are written. */
+final class Csv {
+  private final StringBuilder text = new StringBuilder();
+
+  Csv(String... columns) {
+    row(columns);
+  }
+
+  void row(String... values) {
+    for (int at = 0; at < values.length; at++) {
+      text.append(at == 0 ? "" : ",").append(quoted(values[at]));
+    }
+    text.append('\n');
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  private static String quoted(String value) {
+    boolean plain = value.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
+    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,5 +1,6 @@
 package com.spokefleet.events.envelope;
 
+import com.spokefleet.events.flatten.ActorType;
 import com.spokefleet.events.flatten.FlatEvent;
 import com.spokefleet.events.flatten.Role;
 import java.util.List;
@@ -14,12 +15,6 @@ final class Actor {
 
   /** Whether nobody did: the platform itself, as the audit's level says. */
   static boolean isThePlatform(FlatEvent event) {
-    // By index: a stream or an iterator would be garbage for every record.
-    for (int role = 0; role < ROLES.size(); role++) {
-      if (event.has(ROLES.get(role))) {
-        return false;
-      }
-    }
-    return event.text(Role.LEVEL).equals("SYSTEM");
+    return event.actor() == ActorType.SYSTEM;
   }
 }

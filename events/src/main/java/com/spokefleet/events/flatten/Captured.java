@@ -7,10 +7,12 @@ import java.util.Arrays;
 final class Captured {
   private final int[] from = new int[Role.values().length];
   private final int[] to = new int[Role.values().length];
+  private final boolean[] withheld = new boolean[Role.values().length];
 
   void clear() {
     Arrays.fill(from, 0);
     Arrays.fill(to, -1);
+    Arrays.fill(withheld, false);
   }
 
   /** Of several the first counts; of a string without its quotes. */
@@ -25,6 +27,18 @@ final class Captured {
   /** Whether it was there, and is not empty. */
   boolean has(Role role) {
     return to[role.ordinal()] > from[role.ordinal()];
+  }
+
+  /** Notes that it was there and not empty, and may not be told. */
+  void withhold(Role role) {
+    if (to[role.ordinal()] < 0) {
+      withheld[role.ordinal()] = true;
+    }
+  }
+
+  /** Whether it was there and not empty, and may not be told. */
+  boolean isWithheld(Role role) {
+    return withheld[role.ordinal()];
   }
 
   int from(Role role) {

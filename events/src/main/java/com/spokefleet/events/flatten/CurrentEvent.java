@@ -91,6 +91,16 @@ final class CurrentEvent implements FlatEvent {
   }
 
   @Override
+  public ActorType actor() {
+    return ActorType.of(topic.kind(), captured, writer.out());
+  }
+
+  /** Whether an organisation's id, as it stands in JSON, is this one's. */
+  boolean isOf(byte[] in, int from, int to) {
+    return org.hasId(in, from, to);
+  }
+
+  @Override
   public void copyOrgId(JsonBytes out) {
     org.writeId(out);
   }

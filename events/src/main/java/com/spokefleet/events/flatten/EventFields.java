@@ -21,6 +21,7 @@ final class EventFields {
   private final ArrayFields arrays;
   private final PropertyChanges changes;
   private final EdgeFigures figures;
+  private final AuditActor actor;
   private byte[] in = new byte[0];
 
   EventFields(
@@ -37,12 +38,21 @@ final class EventFields {
     this.arrays = new ArrayFields(scanner, writer, captured);
     this.changes = new PropertyChanges(scanner, writer, captured);
     this.figures = new EdgeFigures(scanner, writer);
+    this.actor = new AuditActor(writer, captured, event);
   }
 
   /** Begins the next record. */
   void begin(byte[] bytes) {
     in = bytes;
     figures.begin();
+    actor.begin();
+  }
+
+  /** Writes what the fields of an audit tell together of who acted. */
+  void actor() throws BadRecordException {
+    if (event.kind() == EventKind.AUDIT) {
+      actor.write();
+    }
   }
 
   /** Writes what the arrays come to of which an Edge's metrics consist. */
@@ -98,6 +108,10 @@ final class EventFields {
       case SOURCE -> {
         event.source(in, from, to);
         writer.string(node.name(), Role.SOURCE, in, from, to);
+      }
+      case USER_HOME_ORG_ID -> {
+        actor.home(in, from, to);
+        writer.string(node.name(), Role.USER_HOME_ORG_ID, in, from, to);
       }
       case MESSAGE_TYPE -> {
         if (Arrays.equals(CONTROL_MESSAGE, 0, CONTROL_MESSAGE.length, in, from, to)) {

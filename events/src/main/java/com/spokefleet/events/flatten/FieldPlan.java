@@ -37,18 +37,28 @@ final class FieldPlan {
           "truncated",
           "vendor_product");
 
-  /** What the envelopes add to audits, by the Common Information Model. */
+  /**
+   * What {@link AuditActor} and the envelopes add to audits, the latter by the Common Information
+   * Model, and what a SIEM looks up for them.
+   */
   private static final Set<String> TAKEN_IN_AUDITS =
       Set.of(
           "action",
+          "actor_id",
+          "actor_name",
+          "actor_type",
           "change_type",
           "command",
           "dest",
           "dvc",
+          "foreign_actor",
           "object",
           "object_attrs",
           "object_category",
           "object_id",
+          "privileged_actor",
+          "privileged_object",
+          "self_change",
           "src",
           "status",
           "status_source",
@@ -111,6 +121,7 @@ final class FieldPlan {
           entry("entity.name", new Place("entity_name", Role.ENTITY_NAME)),
           entry("username.name", new Place("user_name", Role.USER_NAME)),
           entry("userDisplay", new Place("user_display", Role.USER_DISPLAY)),
+          entry("userHomeOrgId", new Place("user_home_org_id", Role.USER_HOME_ORG_ID)),
           entry("clientId.id", new Place("client_id", Role.CLIENT_ID)),
           entry("remoteIp", new Place("remote_ip", Role.REMOTE_IP)),
           entry("level", new Place("level", Role.LEVEL)),

@@ -73,6 +73,8 @@ final class FieldWriter {
       if (role != Role.NONE) {
         captured.put(role, begin + 1, out.length() - 1);
       }
+    } else if (from < to) {
+      captured.withhold(role);
     }
   }
 
@@ -84,6 +86,32 @@ final class FieldWriter {
       if (role != Role.NONE) {
         captured.put(role, begin, out.length());
       }
+    } else {
+      captured.withhold(role);
+    }
+  }
+
+  /** The text of another field, which has the role, as both are treated. */
+  void copy(FieldName name, FieldName source, Role role) throws BadRecordException {
+    if (!name(name)) {
+      return;
+    }
+    if (name.treatment() == Treatment.HASH && source.treatment() == Treatment.KEEP) {
+      hashed(out, JsonStrings.decode(out.array(), captured.from(role), captured.to(role)));
+      return;
+    }
+    out.put('"');
+    captured.copy(role, out);
+    out.put('"');
+    if (cut.contains(source)) {
+      shorten(name);
+    }
+  }
+
+  /** That something is so. */
+  void yes(FieldName name) throws BadRecordException {
+    if (name(name)) {
+      out.ascii("true");
     }
   }
 

@@ -17,6 +17,9 @@ public interface FlatEvent {
   /** The organisation's id by the event itself, configured or not; empty if it tells none. */
   String orgId();
 
+  /** Who acted, of an audit; otherwise {@link ActorType#UNKNOWN}. */
+  ActorType actor();
+
   /** Writes the organisation's id, within the quotes of a string. */
   void copyOrgId(JsonBytes out);
 

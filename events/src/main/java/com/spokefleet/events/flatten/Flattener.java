@@ -110,6 +110,7 @@ public final class Flattener {
     rest();
     event.fields().write(out);
     fields.figures();
+    fields.actor();
     moment.write(arrival, out);
     if (!captured.has(Role.EVENT_ID)) {
       identify(from, to);

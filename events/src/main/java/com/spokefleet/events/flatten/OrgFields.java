@@ -51,6 +51,11 @@ final class OrgFields {
     out.put(id);
   }
 
+  /** Whether these bytes of a string are the id, in capitals or not. */
+  boolean hasId(byte[] in, int from, int to) {
+    return JsonStrings.areInAnyCase(in, from, to, orgId);
+  }
+
   /** What lies beside the detail and EventBridge is not known to put there. */
   FieldTree around() {
     return around;

@@ -27,6 +27,7 @@ public enum Role {
   USER_ID,
   USER_NAME,
   USER_DISPLAY,
+  USER_HOME_ORG_ID,
   CLIENT_ID,
   REMOTE_IP,
   SOURCE_IP,

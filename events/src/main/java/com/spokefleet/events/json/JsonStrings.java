@@ -33,6 +33,21 @@ public final class JsonStrings {
     return true;
   }
 
+  /** Whether these bytes mean this text, in capitals or not; allocates only where they escape. */
+  public static boolean areInAnyCase(byte[] bytes, int from, int to, String text) {
+    boolean same = to - from == text.length();
+    for (int at = from; at < to; at++) {
+      if (bytes[at] == '\\' || bytes[at] < 0) {
+        return text.equalsIgnoreCase(decode(bytes, from, to));
+      }
+      same =
+          same
+              && Character.toLowerCase((char) bytes[at])
+                  == Character.toLowerCase(text.charAt(at - from));
+    }
+    return same;
+  }
+
   /**
    * Where at most {@code most} bytes end without cutting a character or an escape; surrogate pairs
    * written as two escapes stay together.

@@ -11,17 +11,24 @@ public enum HarmlessFields {
   /** Around the body: what EventBridge and the integration add. */
   AROUND(Set.of("correlation_id", "published_at", "resources", "topic_version")),
 
-  /** Who did what to what, without who and to what; ids of OAuth clients are no persons'. */
+  /**
+   * Who did what to what, without who and to what; ids of OAuth clients are no persons'. The
+   * actor's id is copied from a field that was treated before.
+   */
   AUDIT(
       Set.of(
+          "actor_id",
+          "actor_type",
           "audit_id",
           "changed_properties",
           "client_id",
           "client_id_self_uri",
           "entity_type",
+          "foreign_actor",
           "initiating_action_action_context",
           "initiating_action_transaction_id",
           "level",
+          "self_change",
           "service_name",
           "user_home_org_id",
           "vendor_action",

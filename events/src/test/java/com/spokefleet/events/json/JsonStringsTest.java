@@ -37,6 +37,23 @@ final class JsonStringsTest {
     }
   }
 
+  @Test
+  void comparesTextsInAnyCaseAndHoweverTheyAreEscaped() {
+    for (String same : new String[] {"aZ-1", "Az-1", "\\u0061z-1", "AZ\\u002d1"}) {
+      assertThat(areInAnyCase(same, "aZ-1")).as(same).isTrue();
+    }
+    for (String other : new String[] {"", "a", "aZ-12", "bZ-1", "\\u0062Z-1", "äZ-1"}) {
+      assertThat(areInAnyCase(other, "aZ-1")).as(other).isFalse();
+    }
+    assertThat(areInAnyCase("ÄZ", "äz")).isTrue();
+    assertThat(areInAnyCase("", "")).isTrue();
+  }
+
+  private static boolean areInAnyCase(String inside, String text) {
+    byte[] bytes = ("x" + inside + "x").getBytes(StandardCharsets.UTF_8);
+    return JsonStrings.areInAnyCase(bytes, 1, bytes.length - 1, text);
+  }
+
   private static String text(byte[] bytes, int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }

@@ -4,7 +4,6 @@ import com.spokefleet.siem.predicate.PredicateTokens.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads {@code entity_type = OAuthClient and vendor_action in (Create, Copy) and not level =
@@ -99,7 +98,7 @@ public final class PredicateParser {
     if (!isWord || token.text().isEmpty()) {
       throw tokens.before("expected a value, found `" + token.text() + "`");
     }
-    if (!token.quoted() && isKeyword(token.text())) {
+    if (!token.quoted() && PredicateTokens.isKeyword(token.text())) {
       throw tokens.before("put `" + token.text() + "` in quotes if it is meant as a value");
     }
     return new ValuePattern(token.text());
@@ -111,12 +110,5 @@ public final class PredicateParser {
       throw tokens.before("expected a number, found `" + token.text() + "`");
     }
     return new BigDecimal(token.text());
-  }
-
-  private static boolean isKeyword(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "and", "or", "not", "in", "exists" -> true;
-      default -> false;
-    };
   }
 }

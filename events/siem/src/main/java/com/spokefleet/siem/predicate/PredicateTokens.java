@@ -2,6 +2,7 @@ package com.spokefleet.siem.predicate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,14 @@ final class PredicateTokens {
 
   static boolean isBare(String word) {
     return BARE.matcher(word).matches();
+  }
+
+  /** Words that mean something by themselves, whatever their case, lest somebody be misled. */
+  static boolean isKeyword(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "and", "or", "not", "in", "exists" -> true;
+      default -> false;
+    };
   }
 
   boolean atEnd() {

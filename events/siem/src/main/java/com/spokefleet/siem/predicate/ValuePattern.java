@@ -13,6 +13,9 @@ public record ValuePattern(String text) {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("Cannot look for an empty value: say `not x exists`");
     }
+    if (text.indexOf('"') >= 0) {
+      throw new IllegalArgumentException("Cannot look for a quote: use * in its place");
+    }
   }
 
   public boolean hasWildcard() {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.siem.detection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.siem.evaluate;
+
+import org.jspecify.annotations.NullMarked;

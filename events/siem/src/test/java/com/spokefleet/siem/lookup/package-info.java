@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.siem.lookup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.siem.predicate;
+
+import org.jspecify.annotations.NullMarked;

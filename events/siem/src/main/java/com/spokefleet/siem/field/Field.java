@@ -1,0 +1,61 @@
+package com.spokefleet.siem.field;
+
+import com.spokefleet.events.flatten.EventKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A field of events.
+ *
+ * @param name as in the flat event; one that ends in {@code *} stands for all that begin so
+ * @param kinds events that may have it
+ * @param topics ends of the topics that have it, such as {@code acd.end}; of all of the kinds if
+ *     empty
+ * @param source path in the event, or what it is made of
+ * @param cim fields of Splunk's Common Information Model that have the same value
+ * @param standard attributes of Datadog that have the same value
+ * @param ocsf attribute of OCSF that has the same value; others are under {@code unmapped}
+ * @param example a value of a golden event; empty if none has the field
+ * @param unmet why no golden event has it; empty if one does
+ */
+public record Field(
+    String name,
+    FieldType type,
+    String meaning,
+    Set<EventKind> kinds,
+    List<String> topics,
+    FieldOrigin origin,
+    String source,
+    Optional<String> cim,
+    Optional<String> standard,
+    Optional<String> ocsf,
+    Optional<String> example,
+    Optional<String> unmet) {
+  public Field {
+    kinds = Set.copyOf(kinds);
+    topics = List.copyOf(topics);
+  }
+
+  /** What a search of Splunk calls it; empty if Splunk does not get it. */
+  public Optional<String> splunk() {
+    return origin == FieldOrigin.DATADOG ? Optional.empty() : Optional.of(name);
+  }
+
+  /** What a query of Datadog calls it; empty if Datadog does not get it. */
+  public Optional<String> datadog() {
+    return switch (origin) {
+      case EVENT, DERIVED, LOOKUP -> Optional.of("@genesys." + name);
+      case DATADOG -> Optional.of(name.contains(".") ? "@" + name : name);
+      case SPLUNK -> Optional.empty();
+    };
+  }
+
+  boolean isPrefix() {
+    return name.endsWith("*");
+  }
+
+  boolean answersTo(String asked) {
+    return isPrefix() ? asked.startsWith(name.substring(0, name.length() - 1)) : asked.equals(name);
+  }
+}

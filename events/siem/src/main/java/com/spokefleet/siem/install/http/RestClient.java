@@ -144,8 +144,7 @@ public final class RestClient {
       HttpResponse<byte[]> response =
           client.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
       return new Answer.Answered(
-          new RestReply(
-              response.statusCode(), new String(response.body(), StandardCharsets.UTF_8)),
+          new RestReply(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8)),
           waitSeconds(response));
     } catch (SSLException untrusted) {
       throw new InstallException(

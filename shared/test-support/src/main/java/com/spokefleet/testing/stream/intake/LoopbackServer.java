@@ -59,6 +59,7 @@ public final class LoopbackServer implements AutoCloseable {
         return;
       }
       exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+      reply.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(
           reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
       if (reply.body().length > 0) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A SIEM that takes our objects. Nothing that somebody else made is ever changed: writing methods
- * are called with objects of ours only.
+ * are called with objects of ours only, after {@link #look} of the same object.
  */
 public interface Installation {
   /** How it is called in messages, such as {@code Datadog ops-datadog}. */

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -41,9 +42,6 @@ public final class DatadogAccount implements AutoCloseable {
   private DatadogAccount(String apiKey, String applicationKey) {
     this.apiKey = apiKey;
     this.applicationKey = applicationKey;
-    for (ContentKind kind : ContentKind.values()) {
-      contents.put(kind, new TreeMap<>());
-    }
     this.server = LoopbackServer.start("the local Datadog account", this::answer);
   }
 
@@ -76,19 +74,23 @@ public final class DatadogAccount implements AutoCloseable {
 
   /** What somebody changes by hand. */
   public synchronized void edit(ContentKind kind, String id, Consumer<ObjectNode> change) {
-    change.accept(contents.get(kind).get(id));
+    change.accept(Objects.requireNonNull(of(kind).get(id), id));
   }
 
   /** What somebody deletes by hand. */
   public synchronized void remove(ContentKind kind, String id) {
-    contents.get(kind).remove(id);
+    of(kind).remove(id);
   }
 
   /** Objects by id, as text that is the same exactly if they are. */
   public synchronized Map<String, String> contents(ContentKind kind) {
     Map<String, String> texts = new TreeMap<>();
-    contents.get(kind).forEach((id, object) -> texts.put(id, object.toString()));
+    of(kind).forEach((id, object) -> texts.put(id, object.toString()));
     return texts;
+  }
+
+  private Map<String, ObjectNode> of(ContentKind kind) {
+    return contents.computeIfAbsent(kind, absent -> new TreeMap<>());
   }
 
   private synchronized Reply answer(Request request) {
@@ -130,14 +132,14 @@ public final class DatadogAccount implements AutoCloseable {
 
   private Reply collection(ContentKind kind, Request request) {
     return switch (request.method()) {
-      case "GET" -> Reply.json(200, DatadogLists.page(kind, contents.get(kind).values(), request));
+      case "GET" -> Reply.json(200, DatadogLists.page(kind, of(kind).values(), request));
       case "POST" -> {
         ObjectNode body = body(kind, request);
         String missing = kind.missing(body);
         if (!missing.isEmpty()) {
           yield error(400, "Missing required attribute: " + missing);
         }
-        yield contents.get(kind).containsKey(body.path("id").asText())
+        yield of(kind).containsKey(body.path("id").asText())
             ? error(409, "Already exists")
             : reply(kind, store(kind, body));
       }
@@ -146,7 +148,7 @@ public final class DatadogAccount implements AutoCloseable {
   }
 
   private Reply one(ContentKind kind, String id, Request request) {
-    ObjectNode there = contents.get(kind).get(id);
+    ObjectNode there = of(kind).get(id);
     if (there == null) {
       return error(404, "Not found");
     }
@@ -159,7 +161,7 @@ public final class DatadogAccount implements AutoCloseable {
         yield reply(kind, there);
       }
       case "DELETE" -> {
-        contents.get(kind).remove(id);
+        of(kind).remove(id);
         yield kind == ContentKind.RULE || kind == ContentKind.METRIC
             ? new Reply(204, "application/json", new byte[0])
             : Reply.json(200, "{}");
@@ -176,7 +178,7 @@ public final class DatadogAccount implements AutoCloseable {
     }
     String id = object.path("id").asText();
     kind.addDefaults(object, number);
-    contents.get(kind).put(id, object);
+    of(kind).put(id, object);
     return object;
   }
 

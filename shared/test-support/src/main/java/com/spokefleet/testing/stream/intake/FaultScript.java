@@ -10,12 +10,14 @@ import java.util.Map;
  * one. Thread-safe.
  */
 public final class FaultScript<F> {
+  private final F none;
   private final Deque<F> next = new ArrayDeque<>();
   private final Map<F, Integer> happened = new HashMap<>();
   private F standing;
 
   /** All is well until told otherwise. */
   public FaultScript(F none) {
+    this.none = none;
     standing = none;
   }
 
@@ -29,6 +31,12 @@ public final class FaultScript<F> {
     for (int request = 0; request < requests; request++) {
       next.add(fault);
     }
+  }
+
+  /** All is well again. */
+  public synchronized void clear() {
+    next.clear();
+    standing = none;
   }
 
   /** How many requests it struck. */

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.siem.install.datadog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.siem.install.splunk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,21 +1,21 @@
 package com.spokefleet.siem.lookup;
 
 /** Comma-separated values by RFC 4180, with line feeds only, as lookups of Splunk are written. */
-final class Csv {
+public final class Csv {
   private final StringBuilder text = new StringBuilder();
 
-  Csv(String... columns) {
+  public Csv(String... columns) {
     row(columns);
   }
 
-  void row(String... values) {
+  public void row(String... values) {
     for (int at = 0; at < values.length; at++) {
       text.append(at == 0 ? "" : ",").append(quoted(values[at]));
     }
     text.append('\n');
   }
 
-  String text() {
+  public String text() {
     return text.toString();
   }
 

@@ -1,0 +1,5 @@
+/** Dashboards in Simple XML. */
+@NullMarked
+package com.spokefleet.siem.splunk.view;
+
+import org.jspecify.annotations.NullMarked;

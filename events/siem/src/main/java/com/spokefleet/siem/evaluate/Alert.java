@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param group the values that make the group, by field; empty text where the event has none
  * @param at when the event happened that completed it; of silence, when it was noticed
  * @param count events, or different values, that were counted
+ * @param details what the event that completed it says of who did what where; fields that it has
+ *     not are not there
  * @param privileged names of what is privileged and concerned; then the SOC is paged
  */
 public record Alert(
@@ -23,9 +25,15 @@ public record Alert(
     Map<String, String> group,
     Instant at,
     int count,
+    Map<String, String> details,
     List<String> privileged) {
+  /** What an analyst asks first. */
+  static final List<String> DETAILS =
+      List.of("org_name", "actor_name", "vendor_action", "entity_type", "entity_name", "src_ip");
+
   public Alert {
     group = new TreeMap<>(group);
+    details = new TreeMap<>(details);
     privileged = List.copyOf(privileged);
   }
 

@@ -68,7 +68,8 @@ final class RunningDetection {
     List<String> quietGroup = new ArrayList<>(group);
     quietGroup.add(severity.name());
     return quietTimes.lets(quietGroup, time)
-        ? Optional.of(new Alert(detection, severity, named(group), time, count, privileged))
+        ? Optional.of(
+            new Alert(detection, severity, named(group), time, count, details(event), privileged))
         : Optional.empty();
   }
 
@@ -81,7 +82,8 @@ final class RunningDetection {
     boolean isSilent = Duration.between(last, now).compareTo(silence.longest()) > 0;
     return isSilent && quietTimes.lets(List.of(org, last.toString()), last)
         ? Optional.of(
-            new Alert(detection, detection.severity(), Map.of(ORG, org), now, 0, List.of()))
+            new Alert(
+                detection, detection.severity(), Map.of(ORG, org), now, 0, Map.of(), List.of()))
         : Optional.empty();
   }
 
@@ -100,6 +102,17 @@ final class RunningDetection {
       named.put(detection.by().get(at), group.get(at));
     }
     return named;
+  }
+
+  private static Map<String, String> details(FieldValues event) {
+    Map<String, String> details = new HashMap<>();
+    for (String field : Alert.DETAILS) {
+      List<String> values = event.of(field);
+      if (!values.isEmpty()) {
+        details.put(field, values.getFirst());
+      }
+    }
+    return details;
   }
 
   private static List<String> privileged(FieldValues event) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All fake orgs, a fake central bank, and the ingest function of each org, over one lake. */
 final class DemoFleet implements AutoCloseable {
@@ -67,7 +68,13 @@ final class DemoFleet implements AutoCloseable {
     }
     List<DemoOrg> orgs = spokes.stream().map(DemoSpoke::org).toList();
     DemoFleetFile.write(
-        settings.fleetFile(), orgs, endpoints, bank.ecb(), stream.splunk(), settings.days());
+        settings.fleetFile(),
+        orgs,
+        endpoints,
+        bank.ecb(),
+        stream.splunk(),
+        settings.days(),
+        privileged(settings));
     for (DemoSpoke spoke : spokes) {
       PrintStream log = new PrintStream(settings.log(spoke.org()).toFile(), StandardCharsets.UTF_8);
       logs.add(log);
@@ -83,6 +90,18 @@ final class DemoFleet implements AutoCloseable {
               spoke.clock()::advance,
               log));
     }
+  }
+
+  /** Of the first org that has one; metrics-only orgs do not tell which client it was. */
+  private Optional<DemoPrivileged> privileged(DemoSettings settings) {
+    return spokes.stream()
+        .filter(spoke -> !spoke.org().isMetricsOnly())
+        .flatMap(
+            spoke ->
+                DemoPrivileged.of(
+                    spoke.org(), spoke.server(), settings.asOf().minus(STREAMED), settings.asOf())
+                    .stream())
+        .findFirst();
   }
 
   List<DemoSpoke> spokes() {

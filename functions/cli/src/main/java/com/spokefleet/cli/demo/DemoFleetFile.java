@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the demo's fleet.yaml: a real one, but for the endpoints and where credentials are. */
 final class DemoFleetFile {
@@ -36,6 +37,7 @@ final class DemoFleetFile {
    * @param endpoints by name of the org
    * @param bank folder of the exchange rates
    * @param splunk address of the event collector
+   * @param privileged what the SOC is paged for
    */
   static void write(
       Path file,
@@ -43,7 +45,8 @@ final class DemoFleetFile {
       Map<String, URI> endpoints,
       URI bank,
       URI splunk,
-      int historyDays)
+      int historyDays,
+      Optional<DemoPrivileged> privileged)
       throws IOException {
     StringBuilder yaml =
         new StringBuilder(
@@ -52,6 +55,7 @@ final class DemoFleetFile {
       yaml.append(spoke(org, String.valueOf(endpoints.get(org.name())), historyDays));
       yaml.append(org.isMetricsOnly() ? HASHES : REVENUE);
     }
+    privileged.ifPresent(client -> yaml.append(client.yaml()));
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, yaml);
   }

@@ -127,6 +127,8 @@ final class DemoText {
     heading(
         "An analyst asks Splunk: who viewed or created OAuth clients, in which org, from where?");
     text.question().forEach(out::println);
+    heading("What the SOC is told of that day, without asking");
+    text.alerts().forEach(out::println);
   }
 
   void whereTo() {

@@ -116,12 +116,14 @@ public final class GeneratedAudits {
           case USER, PRESENCE -> pick(directory.users(), random).id();
           default -> uuid(random);
         };
+    String id = uuid(random);
+    String action = kind.actions().get(random.nextInt(kind.actions().size()));
     return new TrueAudit(
-        uuid(random),
+        id,
         at,
         late ? at.plus(LATE) : at,
         kind.service(),
-        kind.actions().get(random.nextInt(kind.actions().size())),
+        action,
         kind.entityType(),
         entityId,
         kind.entityType() + " of " + markers.word(),
@@ -132,7 +134,7 @@ public final class GeneratedAudits {
         byPlatform ? "SYSTEM" : "USER",
         index % 11 == 0 ? "FAILURE" : "SUCCESS",
         "PureCloud Admin UI",
-        changes(random),
+        changes(action, random),
         index % 3 == 0
             ? Map.of(
                 "divisionId",
@@ -143,8 +145,11 @@ public final class GeneratedAudits {
         index % poisonEvery == 0);
   }
 
-  private List<TrueAudit.Change> changes(SplittableRandom random) {
+  private List<TrueAudit.Change> changes(String action, SplittableRandom random) {
     List<TrueAudit.Change> changes = new ArrayList<>();
+    if (action.equals("View")) {
+      return changes;
+    }
     if (random.nextInt(3) > 0) {
       changes.add(
           new TrueAudit.Change(

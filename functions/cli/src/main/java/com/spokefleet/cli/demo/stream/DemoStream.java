@@ -7,6 +7,8 @@ import com.spokefleet.config.Spoke;
 import com.spokefleet.events.rule.OrgBus;
 import com.spokefleet.events.rule.OrgRules;
 import com.spokefleet.events.rule.RoutingRule;
+import com.spokefleet.siem.SiemContext;
+import com.spokefleet.siem.detection.DetectionCatalogue;
 import com.spokefleet.testing.FakeOrg;
 import com.spokefleet.testing.VirtualClock;
 import com.spokefleet.testing.event.EmittedEvent;
@@ -81,7 +83,16 @@ public final class DemoStream implements AutoCloseable {
     flow(emitted, simulation);
     boolean drained = simulation.drain(Duration.ofMinutes(15), STEP);
     return new StreamReport(
-        from, to, drained, simulation.paths(), new OAuthClientQuestion(local.splunk().events()));
+        from,
+        to,
+        drained,
+        simulation.paths(),
+        new OAuthClientQuestion(local.splunk().events()),
+        DemoAlerts.of(
+            DetectionCatalogue.all(),
+            SiemContext.of(fleet, List.of()).lookups(),
+            local.splunk().events(),
+            local.datadog().events()));
   }
 
   /** Audits are few; of all else the last hour shows enough, and the demo stays quick. */

@@ -18,7 +18,8 @@ public record StreamReport(
     Instant to,
     boolean drained,
     List<StreamPath> paths,
-    OAuthClientQuestion oAuthClients) {
+    OAuthClientQuestion oAuthClients,
+    DemoAlerts alerts) {
   /** What 95 of 100 events have to be searchable within. */
   static final Duration PROMISED = Duration.ofSeconds(90);
 
@@ -57,6 +58,7 @@ public record StreamReport(
                       "%s to %s takes %d s"
                           .formatted(path.org(), path.destination(), time.toSeconds())));
     }
+    problems.addAll(alerts.problems(!oAuthClients.answers().isEmpty()));
     return problems;
   }
 }

@@ -2,10 +2,12 @@ package com.spokefleet.cli.demo.stream;
 
 import com.spokefleet.cli.terminal.Format;
 import com.spokefleet.cli.terminal.TextTable;
+import com.spokefleet.siem.evaluate.Alert;
 import com.spokefleet.testing.stream.account.StreamAccount;
 import com.spokefleet.testing.stream.account.StreamPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -67,6 +69,42 @@ public final class StreamText {
               + Format.age(StreamReport.PROMISED));
     }
     return problems.stream().map(problem -> "✗ " + problem).toList();
+  }
+
+  /** What the catalogue's detections tell the SOC, and whether both SIEMs tell the same. */
+  public List<String> alerts() {
+    TextTable table =
+        new TextTable(6, 0, List.of("When", "Severity", "Org", "Alert", "Who", "Of what", "Paged"));
+    List<Alert> alerts = report.alerts().inSplunk();
+    for (Alert alert : alerts.subList(0, Math.min(MOST_ANSWERS, alerts.size()))) {
+      table.row(
+          List.of(
+              alert.at().toString(),
+              alert.severity().name().toLowerCase(Locale.ROOT),
+              detail(alert, "org_name"),
+              alert.detection().name(),
+              detail(alert, "actor_name"),
+              alert.privileged().isEmpty()
+                  ? detail(alert, "entity_name")
+                  : String.join(", ", alert.privileged()),
+              alert.isPaged() ? "yes" : ""));
+    }
+    List<String> lines = new ArrayList<>(table.lines());
+    if (alerts.size() > MOST_ANSWERS) {
+      lines.add("and %d that are no worse".formatted(alerts.size() - MOST_ANSWERS));
+    }
+    lines.add("");
+    lines.add(
+        "%d alerts in Splunk's store, %d in Datadog's, by the same catalogue; %d page the SOC"
+            .formatted(
+                alerts.size(),
+                report.alerts().inDatadog().size(),
+                alerts.stream().filter(Alert::isPaged).count()));
+    return lines;
+  }
+
+  private static String detail(Alert alert, String field) {
+    return alert.details().getOrDefault(field, Format.UNKNOWN);
   }
 
   /** The analyst's question, as typed into Splunk, and what the store answers. */

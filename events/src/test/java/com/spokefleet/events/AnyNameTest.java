@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.spokefleet.events.envelope.DatadogEnvelope;
 import com.spokefleet.events.envelope.Envelope;
+import com.spokefleet.events.envelope.OcsfEnvelope;
 import com.spokefleet.events.envelope.SplunkEnvelope;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ final class AnyNameTest {
   @ParameterizedTest
   @MethodSource("com.spokefleet.events.GoldenEvent#routed")
   void aBodyMayHaveFieldsOfOurNames(GoldenEvent event) throws Exception {
-    for (Envelope envelope : List.of(new SplunkEnvelope("genesys"), new DatadogEnvelope())) {
+    for (Envelope envelope :
+        List.of(new SplunkEnvelope("genesys"), new DatadogEnvelope(), new OcsfEnvelope())) {
       JsonNode usual = fields(Flattened.of(event.json(), Flattened.USUAL, envelope));
       ObjectNode changed = event.tree().deepCopy();
       List<String> names = usual.propertyStream().map(field -> field.getKey()).toList();
@@ -42,6 +44,11 @@ final class AnyNameTest {
   }
 
   private static JsonNode fields(JsonNode envelope) {
-    return envelope.has("event") ? envelope.path("event") : envelope.path("genesys");
+    for (String place : List.of("event", "genesys", "unmapped")) {
+      if (envelope.has(place)) {
+        return envelope.path(place);
+      }
+    }
+    throw new AssertionError("no fields: " + envelope);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.spokefleet.events.envelope.DatadogEnvelope;
 import com.spokefleet.events.envelope.Envelope;
+import com.spokefleet.events.envelope.OcsfEnvelope;
 import com.spokefleet.events.envelope.SplunkEnvelope;
 import com.spokefleet.events.topic.PersonalField;
 import com.spokefleet.events.topic.PersonalField.Whose;
@@ -30,7 +31,8 @@ final class CatalogueOfPersonsTest {
   @ParameterizedTest
   @MethodSource("routed")
   void customersStayInEveryOrgAndEverybodyInAMetricsOnlyOne(Topic topic) throws Exception {
-    for (Envelope envelope : List.of(new SplunkEnvelope("genesys"), new DatadogEnvelope())) {
+    for (Envelope envelope :
+        List.of(new SplunkEnvelope("genesys"), new DatadogEnvelope(), new OcsfEnvelope())) {
       for (PersonalField field : topic.personal()) {
         String event = marked(topic, field.path());
         JsonNode usual = Flattened.of(event, Flattened.USUAL, envelope);

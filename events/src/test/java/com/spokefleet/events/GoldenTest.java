@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.spokefleet.events.envelope.DatadogEnvelope;
+import com.spokefleet.events.envelope.OcsfEnvelope;
 import com.spokefleet.events.envelope.SplunkEnvelope;
 import com.spokefleet.events.topic.Route;
 import com.spokefleet.events.topic.TopicCatalogue;
@@ -15,9 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What each SIEM gets of a golden event: {@code <case>.splunk.json} and {@code <case>.datadog.json}
- * beside it, compared value by value. What would be dropped is an object that says so. With {@code
- * -Dupdate} the files are written anew: read them before committing.
+ * What each SIEM gets of a golden event: {@code <case>.splunk.json}, {@code <case>.datadog.json}
+ * and {@code <case>.ocsf.json} beside it, compared value by value. What would be dropped is an
+ * object that says so. With {@code -Dupdate} the files are written anew: read them before
+ * committing.
  */
 final class GoldenTest {
   static List<GoldenEvent> expected() {
@@ -54,6 +56,18 @@ final class GoldenTest {
   @MethodSource("expected")
   void datadogGets(GoldenEvent event) throws Exception {
     check(event, "datadog", Flattened.of(event.json(), Flattened.USUAL, new DatadogEnvelope()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("expected")
+  void ocsfIs(GoldenEvent event) throws Exception {
+    check(event, "ocsf", Flattened.of(event.json(), Flattened.USUAL, new OcsfEnvelope()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("masked")
+  void ocsfIsOfAMetricsOnlyOrg(GoldenEvent event) throws Exception {
+    check(event, "masked.ocsf", Flattened.of(event.json(), Flattened.MASKED, new OcsfEnvelope()));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.spokefleet.events.envelope.DatadogEnvelope;
 import com.spokefleet.events.envelope.Envelope;
+import com.spokefleet.events.envelope.OcsfEnvelope;
 import com.spokefleet.events.envelope.SplunkEnvelope;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,8 @@ final class MissingMembersTest {
   }
 
   private static void check(JsonNode event, String what) throws Exception {
-    for (Envelope envelope : List.of(new SplunkEnvelope("genesys"), new DatadogEnvelope())) {
+    for (Envelope envelope :
+        List.of(new SplunkEnvelope("genesys"), new DatadogEnvelope(), new OcsfEnvelope())) {
       JsonNode flat = Flattened.of(event.toString(), Flattened.USUAL, envelope);
       assertThat(flat.has("dropped")).as(what).isFalse();
     }

@@ -15,13 +15,8 @@ import java.util.Map;
  * reads as a sentence.
  */
 public final class DatadogEnvelope implements Envelope {
-  private static final List<Role> EDGE = List.of(Role.EDGE_NAME, Role.EDGE_ID);
-  private static final List<Role> OPERATION =
-      List.of(Role.OPERATION_NAME, Role.OPERATION_ID, Role.TOPIC_NAME);
-  private static final List<Role> TOPIC = List.of(Role.TOPIC_NAME, Role.TOPIC);
   private static final List<Role> ACTION = List.of(Role.ACTION);
   private static final List<Role> ENTITY_TYPE = List.of(Role.ENTITY_TYPE);
-  private static final List<Role> CONVERSATION_ID = List.of(Role.CONVERSATION_ID);
   private static final List<Role> SERVICE_NAME = List.of(Role.SERVICE_NAME);
   private static final List<Role> USER_ID = List.of(Role.USER_ID);
   private static final List<Role> USER_NAME = List.of(Role.USER_NAME, Role.USER_DISPLAY);
@@ -46,7 +41,7 @@ public final class DatadogEnvelope implements Envelope {
     out.ascii("\",\"timestamp\":");
     out.number(event.epochMilliseconds());
     out.ascii(",\"status\":\"info\",\"message\":\"");
-    message(out, event);
+    EventSentence.write(out, event);
     out.put('"');
     attributes(out, event, family);
     out.put('}');
@@ -68,65 +63,14 @@ public final class DatadogEnvelope implements Envelope {
     return region.toLowerCase(Locale.ROOT).replace(',', '_');
   }
 
-  private static void message(JsonBytes out, FlatEvent event) {
-    switch (event.kind()) {
-      case AUDIT -> audit(out, event);
-      case CONVERSATION -> conversation(out, event);
-      case EDGE_METRICS -> {
-        out.ascii("Edge ");
-        first(out, event, EDGE);
-        out.ascii(" reports its metrics");
-        in(out, event);
-      }
-      case OPERATIONS -> {
-        first(out, event, OPERATION);
-        optional(out, ": ", event, Role.ENTITY_TYPE, "");
-        optional(out, " ", event, Role.ENTITY_NAME, "");
-        in(out, event);
-      }
-      case TRANSCRIPT, OTHER -> {
-        out.ascii("Event ");
-        first(out, event, TOPIC);
-        in(out, event);
-      }
-    }
-  }
-
-  private static void audit(JsonBytes out, FlatEvent event) {
-    if (Actor.isThePlatform(event)) {
-      out.ascii("The platform");
-    } else {
-      first(out, event, Actor.ROLES);
-    }
-    out.ascii(" performed ");
-    first(out, event, ACTION);
-    out.ascii(" on ");
-    first(out, event, ENTITY_TYPE);
-    optional(out, " ", event, Role.ENTITY_NAME, "");
-    optional(out, " (", event, Role.ENTITY_ID, ")");
-    in(out, event);
-    optional(out, " from ", event, Role.SOURCE_IP, "");
-  }
-
-  private static void conversation(JsonBytes out, FlatEvent event) {
-    out.ascii("Conversation ");
-    first(out, event, CONVERSATION_ID);
-    in(out, event);
-    out.ascii(": ");
-    TopicNames.write(event, out);
-    optional(out, ", ", event, Role.MEDIA_TYPE, "");
-    optional(out, " ", event, Role.DIRECTION, "");
-    optional(out, ", disconnected by ", event, Role.DISCONNECT_TYPE, "");
-  }
-
   private void attributes(JsonBytes out, FlatEvent event, String family) {
     out.ascii(",\"evt\":{\"name\":\"");
     if (event.kind() == EventKind.AUDIT) {
-      first(out, event, ENTITY_TYPE);
+      FieldText.first(out, event, ENTITY_TYPE);
       out.put('.');
-      first(out, event, ACTION);
+      FieldText.first(out, event, ACTION);
       out.ascii("\",\"category\":\"");
-      first(out, event, SERVICE_NAME);
+      FieldText.first(out, event, SERVICE_NAME);
       out.ascii("\",\"outcome\":\"");
       outcomes.write(event, out);
       out.ascii("\",\"outcome_source\":\"");
@@ -144,41 +88,15 @@ public final class DatadogEnvelope implements Envelope {
     }
     if (event.has(Role.USER_ID) || event.has(Role.USER_NAME) || event.has(Role.USER_DISPLAY)) {
       out.ascii(",\"usr\":{\"id\":\"");
-      first(out, event, USER_ID);
+      FieldText.first(out, event, USER_ID);
       out.put('"');
       if (event.has(Role.USER_NAME) || event.has(Role.USER_DISPLAY)) {
         out.ascii(",\"name\":\"");
-        first(out, event, USER_NAME);
+        FieldText.first(out, event, USER_NAME);
         out.put('"');
       }
       out.put('}');
     }
-    optional(out, ",\"network\":{\"client\":{\"ip\":\"", event, Role.SOURCE_IP, "\"}}");
-  }
-
-  private static void in(JsonBytes out, FlatEvent event) {
-    out.ascii(" in ");
-    out.escape(event.org().name());
-  }
-
-  private static void first(JsonBytes out, FlatEvent event, List<Role> roles) {
-    // By index: an iterator for each event adds up.
-    for (int at = 0; at < roles.size(); at++) {
-      Role role = roles.get(at);
-      if (event.has(role)) {
-        event.copy(role, out);
-        return;
-      }
-    }
-    out.ascii("unknown");
-  }
-
-  private static void optional(
-      JsonBytes out, String before, FlatEvent event, Role role, String after) {
-    if (event.has(role)) {
-      out.ascii(before);
-      event.copy(role, out);
-      out.ascii(after);
-    }
+    FieldText.optional(out, ",\"network\":{\"client\":{\"ip\":\"", event, Role.SOURCE_IP, "\"}}");
   }
 }

@@ -24,6 +24,44 @@ final class Captured {
     }
   }
 
+  /** It lies there as well, which is its own field; if that is empty, it may not be told. */
+  void move(Role role, int begin, int end) {
+    from[role.ordinal()] = begin;
+    to[role.ordinal()] = end;
+  }
+
+  /**
+   * Takes the field that has the role out of what was written, and notes where the others lie then.
+   * Does nothing if there is none, or if it lies within an array.
+   */
+  void remove(Role role, JsonBytes out) {
+    int place = role.ordinal();
+    if (!has(role)) {
+      return;
+    }
+    byte[] bytes = out.array();
+    int quote = bytes[from[place] - 1] == '"' ? 1 : 0;
+    int colon = from[place] - quote - 1;
+    if (bytes[colon] != ':') {
+      return;
+    }
+    int end = to[place] + quote;
+    // Names have no quotes within.
+    int begin = colon - 2;
+    while (bytes[begin] != '"') {
+      begin--;
+    }
+    begin--;
+    out.remove(begin, end);
+    to[place] = from[place] - 1;
+    for (int other = 0; other < from.length; other++) {
+      if (from[other] >= end) {
+        from[other] -= end - begin;
+        to[other] -= end - begin;
+      }
+    }
+  }
+
   /** Whether it was there, and is not empty. */
   boolean has(Role role) {
     return to[role.ordinal()] > from[role.ordinal()];

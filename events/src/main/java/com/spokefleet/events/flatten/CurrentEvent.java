@@ -121,6 +121,17 @@ final class CurrentEvent implements FlatEvent {
   }
 
   @Override
+  public boolean matches(Role role, BytesTest test) {
+    return captured.has(role)
+        && test.test(writer.out().array(), captured.from(role), captured.to(role));
+  }
+
+  @Override
+  public void remove(Role role) {
+    captured.remove(role, writer.out());
+  }
+
+  @Override
   public String text(Role role) {
     byte[] bytes = writer.out().array();
     return captured.has(role)

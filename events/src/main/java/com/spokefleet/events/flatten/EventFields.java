@@ -149,13 +149,15 @@ final class EventFields {
       default -> arrays.write(node, in);
     }
     if (node.role() == Role.REMOTE_IP && captured.has(Role.SOURCE_IP)) {
-      FieldName name = event.body().name("src_ip");
-      if (writer.name(name)) {
-        writer.out().put('"');
-        captured.copy(Role.SOURCE_IP, writer.out());
-        writer.out().put('"');
-      }
+      address(node);
     }
+  }
+
+  /** From here on it lies in its own field; where that is left out, no envelope may tell it. */
+  private void address(FieldNode node) throws BadRecordException {
+    FieldName name = event.body().name("src_ip");
+    int begin = writer.copy(name, node.name(), Role.SOURCE_IP);
+    captured.move(Role.SOURCE_IP, begin, begin < 0 ? begin : writer.out().length() - 1);
   }
 
   /** The body's own time; one that cannot be read is kept as it is, under another name. */

@@ -50,7 +50,9 @@ final class EventMoment {
       instead = "arrival";
     }
     out.put(NAME);
+    int from = out.length();
     EventTime.write(milliseconds, out);
+    captured.put(Role.MOMENT, from, out.length());
     out.put('"');
     if (!instead.isEmpty()) {
       out.ascii(",\"event_time_source\":\"" + instead + "\"");

@@ -97,7 +97,7 @@ final class FieldPlan {
               "topicName", new Place("topic_name", Role.TOPIC_NAME),
               "version", new Place("topic_version", Role.NONE),
               "timestamp", new Place("published_at", Role.PUBLISHED_AT),
-              "metadata.CorrelationId", new Place("correlation_id", Role.NONE),
+              "metadata.CorrelationId", new Place("correlation_id", Role.CORRELATION_ID),
               "eventBody", new Place("event_body", Role.EVENT_BODY)));
 
   private static final Map<String, Place> OF_ANY_BODY =
@@ -113,7 +113,7 @@ final class FieldPlan {
 
   private static final Map<String, Place> OF_AUDITS =
       Map.ofEntries(
-          entry("id", new Place("audit_id", Role.NONE)),
+          entry("id", new Place("audit_id", Role.AUDIT_ID)),
           entry("action", new Place("vendor_action", Role.ACTION)),
           entry("serviceName", new Place("service_name", Role.SERVICE_NAME)),
           entry("entityType", new Place("entity_type", Role.ENTITY_TYPE)),

@@ -91,14 +91,18 @@ final class FieldWriter {
     }
   }
 
-  /** The text of another field, which has the role, as both are treated. */
-  void copy(FieldName name, FieldName source, Role role) throws BadRecordException {
+  /**
+   * The text of another field, which has the role, as both are treated. Returns where it begins; a
+   * negative number if it is left out.
+   */
+  int copy(FieldName name, FieldName source, Role role) throws BadRecordException {
     if (!name(name)) {
-      return;
+      return -1;
     }
+    int begin = out.length() + 1;
     if (name.treatment() == Treatment.HASH && source.treatment() == Treatment.KEEP) {
       hashed(out, JsonStrings.decode(out.array(), captured.from(role), captured.to(role)));
-      return;
+      return begin;
     }
     out.put('"');
     captured.copy(role, out);
@@ -106,6 +110,7 @@ final class FieldWriter {
     if (cut.contains(source)) {
       shorten(name);
     }
+    return begin;
   }
 
   /** That something is so. */

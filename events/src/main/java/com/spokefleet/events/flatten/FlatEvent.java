@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What an envelope may ask about the event whose fields were just written. */
 public interface FlatEvent {
+  /** Looks at bytes where they lie. */
+  @FunctionalInterface
+  interface BytesTest {
+    boolean test(byte[] bytes, int from, int to);
+  }
+
   EventKind kind();
 
   /** The template, such as {@code v2.detail.events.conversation.{id}.acw}; empty if it has none. */
@@ -34,6 +40,15 @@ public interface FlatEvent {
    * not there.
    */
   void copy(Role role, JsonBytes out);
+
+  /** Whether the field is there, and its bytes as {@link #copy} writes them pass. */
+  boolean matches(Role role, BytesTest test);
+
+  /**
+   * Takes the field out of the flat ones again, once its value has another place; nothing if it is
+   * not there.
+   */
+  void remove(Role role);
 
   /** The field's text; empty if it is not there. */
   String text(Role role);

@@ -108,7 +108,7 @@ public final class Flattener {
       detail();
     }
     rest();
-    event.fields().write(out);
+    event.fields().write(out, captured);
     fields.figures();
     fields.actor();
     moment.write(arrival, out);

@@ -13,6 +13,8 @@ import java.util.function.Function;
 
 /** What is the same for all events of an organisation, worked out once. */
 final class OrgFields {
+  private static final String ID = ",\"org_id\":\"";
+
   private final EventOrg org;
   private final String orgId;
   private final byte[] id;
@@ -70,7 +72,9 @@ final class OrgFields {
   }
 
   /** Writes the fields that name the organisation. */
-  void write(JsonBytes out) {
+  void write(JsonBytes out, Captured captured) {
+    int from = out.length() + ID.length();
+    captured.put(Role.ORG_ID, from, from + id.length);
     out.put(fields);
   }
 
@@ -93,9 +97,9 @@ final class OrgFields {
 
   private static byte[] fields(EventOrg org, String orgId) {
     JsonBytes written = new JsonBytes(128);
-    written.ascii(",\"org_id\":");
-    written.string(orgId);
-    written.ascii(",\"org_name\":");
+    written.ascii(ID);
+    written.put(JsonStrings.encode(orgId));
+    written.ascii("\",\"org_name\":");
     written.string(org.name());
     if (!org.businessRegion().isEmpty()) {
       written.ascii(",\"business_region\":");

@@ -47,8 +47,8 @@ final class PropertyChanges {
     }
     list(tree.name("changed_properties"), Role.CHANGED_PROPERTIES, properties);
     list(shown, Role.NONE, changes);
-    list(tree.name("old_values"), Role.NONE, oldValues);
-    list(tree.name("new_values"), Role.NONE, newValues);
+    list(tree.name("old_values"), Role.OLD_VALUES, oldValues);
+    list(tree.name("new_values"), Role.NEW_VALUES, newValues);
     return true;
   }
 

@@ -11,6 +11,9 @@ public enum Role {
   MESSAGE_TYPE,
 
   EVENT_ID,
+  AUDIT_ID,
+  CORRELATION_ID,
+  ORG_ID,
   TOPIC,
   TOPIC_NAME,
   SOURCE,
@@ -18,6 +21,8 @@ public enum Role {
   BUS_TIME,
   PUBLISHED_AT,
   EVENT_TIME,
+  /** When it happened, as it is written whatever it was taken from. */
+  MOMENT,
 
   ACTION,
   SERVICE_NAME,
@@ -33,6 +38,8 @@ public enum Role {
   SOURCE_IP,
   PROPERTY_CHANGES,
   CHANGED_PROPERTIES,
+  OLD_VALUES,
+  NEW_VALUES,
   LEVEL,
   STATUS,
 

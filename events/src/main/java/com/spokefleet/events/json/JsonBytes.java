@@ -28,6 +28,12 @@ public final class JsonBytes {
     length = keep;
   }
 
+  /** Takes a part out of the middle; what is behind it moves up. */
+  public void remove(int from, int to) {
+    System.arraycopy(bytes, to, bytes, from, length - to);
+    length -= to - from;
+  }
+
   public void put(char ascii) {
     reserve(1);
     bytes[length++] = (byte) ascii;

@@ -2,6 +2,7 @@ package com.spokefleet.events.settings;
 
 import com.spokefleet.events.envelope.DatadogEnvelope;
 import com.spokefleet.events.envelope.Envelope;
+import com.spokefleet.events.envelope.OcsfEnvelope;
 import com.spokefleet.events.envelope.SplunkEnvelope;
 
 /** A destination as far as the form of its records depends on it. */
@@ -24,6 +25,14 @@ public sealed interface DestinationSettings {
     @Override
     public Envelope envelope() {
       return new DatadogEnvelope();
+    }
+  }
+
+  /** Whatever reads the Open Cybersecurity Schema Framework, one event a line. */
+  record Ocsf(String name) implements DestinationSettings {
+    @Override
+    public Envelope envelope() {
+      return new OcsfEnvelope();
     }
   }
 }

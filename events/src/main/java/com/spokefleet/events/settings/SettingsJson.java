@@ -21,6 +21,7 @@ import java.util.TreeMap;
 public final class SettingsJson {
   private static final String SPLUNK = "splunk";
   private static final String DATADOG = "datadog";
+  private static final String OCSF = "ocsf";
 
   private SettingsJson() {}
 
@@ -36,6 +37,10 @@ public final class SettingsJson {
       case DestinationSettings.Datadog datadog -> {
         out.string(DATADOG);
         member(out, "name", datadog.name());
+      }
+      case DestinationSettings.Ocsf ocsf -> {
+        out.string(OCSF);
+        member(out, "name", ocsf.name());
       }
     }
     out.put('}');
@@ -125,6 +130,7 @@ public final class SettingsJson {
     return switch (required(texts, "type")) {
       case SPLUNK -> new DestinationSettings.Splunk(name, required(texts, "index"));
       case DATADOG -> new DestinationSettings.Datadog(name);
+      case OCSF -> new DestinationSettings.Ocsf(name);
       default -> throw new InvalidSettingsException("no type of destination: " + texts.get("type"));
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.spokefleet.events.envelope.DatadogEnvelope;
+import com.spokefleet.events.envelope.OcsfEnvelope;
 import com.spokefleet.events.envelope.SplunkEnvelope;
 import com.spokefleet.events.privacy.PrivacyRules;
 import java.util.ArrayList;
@@ -91,7 +92,8 @@ final class NamesTest {
     List<Flat> flats =
         List.of(
             Flat.with(rules, new SplunkEnvelope("genesys")),
-            Flat.with(rules, new DatadogEnvelope()));
+            Flat.with(rules, new DatadogEnvelope()),
+            Flat.with(rules, new OcsfEnvelope()));
     List<String> topics =
         List.of(AUDIT, "v2.telephony.providers.edges.{id}.metrics", "v2.new.things.{id}");
     for (int round = 0; round < 2_000; round++) {

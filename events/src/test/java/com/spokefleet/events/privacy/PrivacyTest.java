@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.spokefleet.events.envelope.DatadogEnvelope;
 import com.spokefleet.events.envelope.Envelope;
+import com.spokefleet.events.envelope.OcsfEnvelope;
 import com.spokefleet.events.envelope.SplunkEnvelope;
 import com.spokefleet.events.flatten.BadRecordException;
 import com.spokefleet.events.flatten.DropReason;
@@ -105,6 +106,26 @@ final class PrivacyTest {
             Flat.with(new PrivacyRules(rules, true), new SplunkEnvelope("genesys"))
                 .text(Flat.event(AUDIT, CHANGE)))
         .doesNotContain(STAFF);
+  }
+
+  /** It is told in more than one place: each envelope has a name of its own for it. */
+  @Test
+  void aRuleForTheSourceAddressHoldsWhereverItIsTold() throws BadRecordException {
+    String event = Flat.event(AUDIT, CHANGE.replace("[\"203.0.113.24\",\"10.0.0.1\"]", "%s"));
+    String record = event.formatted("[\"203.0.113.24\"]");
+    Map<String, Treatment> rules = Map.of("remote_ip", Treatment.REMOVE);
+    for (Treatment treatment : List.of(Treatment.REMOVE, Treatment.HASH)) {
+      for (Envelope envelope : envelopes()) {
+        String told =
+            Flat.with(new PrivacyRules(Map.of("src_ip", treatment), false), envelope).text(record);
+
+        assertThat(told.split("203\\.0\\.113\\.24", -1))
+            .as("in remote_ip alone: %s", told)
+            .hasSize(2);
+        assertThat(Flat.with(new PrivacyRules(rules, false), envelope).text(record))
+            .doesNotContain("203.0.113.24");
+      }
+    }
   }
 
   @Test
@@ -219,6 +240,6 @@ final class PrivacyTest {
   }
 
   private static List<Envelope> envelopes() {
-    return List.of(new SplunkEnvelope("genesys"), new DatadogEnvelope());
+    return List.of(new SplunkEnvelope("genesys"), new DatadogEnvelope(), new OcsfEnvelope());
   }
 }

@@ -32,10 +32,13 @@ final class LargeInvocation {
       """
       {"version":"0","id":"e-%07d","detail-type":"v2.audits.entitytype.{id}.entityid.{id}",\
       "source":"aws.partner/genesys.com/cloud/7d40c2b6-58e1-4f0a-93ab-6c1f20d9e811/spokefleet",\
-      "time":"2026-11-10T14:11:02Z","detail":{"eventBody":{"id":"a-%07d","action":"Update",\
+      "time":"2026-11-10T14:11:02Z","detail":{"eventBody":{"id":"a-%07d","action":"MemberAdd",\
+      "userId":"u-1","userHomeOrgId":"another","clientId":{"id":"c-1"},"status":"SUCCESS",\
+      "level":"USER","entity":{"id":"u-1","name":"Admin"},\
       "eventTime":"2026-11-10T14:11:02.000Z","entityType":"Role","serviceName":"PeoplePermissions",\
       "username":{"name":"Alex Admin"},"remoteIp":["10.0.0.1","203.0.113.24"],\
-      "propertyChanges":[{"property":"scopes","oldValues":["a"],"newValues":["a","b"]}],\
+      "propertyChanges":[{"property":"scopes","oldValues":["a"],"newValues":["a","b"]},\
+      {"property":"members","newValues":["m-1"]}],\
       "flags":["%s"]}}}""";
 
   private LargeInvocation() {}

@@ -44,7 +44,9 @@ final class MemoryTest {
 
   static List<DestinationSettings> destinations() {
     return List.of(
-        new DestinationSettings.Splunk("soc", "genesys"), new DestinationSettings.Datadog("dd"));
+        new DestinationSettings.Splunk("soc", "genesys"),
+        new DestinationSettings.Datadog("dd"),
+        new DestinationSettings.Ocsf("lake"));
   }
 
   @ParameterizedTest

@@ -44,7 +44,8 @@ public final class TransformCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "DESTINATION",
       required = true,
-      description = "splunk, datadog, or the name of a destination in the fleet.yaml.")
+      description =
+          "splunk, datadog, ocsf (release 1.8.0), or the name of a destination in the fleet.yaml.")
   private String to;
 
   @Option(
@@ -82,10 +83,11 @@ public final class TransformCommand implements Callable<Integer> {
             switch (to) {
               case "splunk" -> new DestinationSettings.Splunk(to, USUAL_INDEX);
               case "datadog" -> new DestinationSettings.Datadog(to);
+              case "ocsf" -> new DestinationSettings.Ocsf(to);
               default ->
                   throw new CommandException(
                       ExitCode.INVALID,
-                      "Cannot transform to %s: it is neither splunk nor datadog nor a destination"
+                      "Cannot transform to %s: it is neither splunk, datadog nor ocsf nor a destination"
                               .formatted(to)
                           + " of a fleet.yaml that was given");
             });

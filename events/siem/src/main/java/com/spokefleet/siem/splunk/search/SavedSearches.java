@@ -66,9 +66,9 @@ public final class SavedSearches {
             "%d-59/%d * * * *".formatted(offset, EVERY));
     range(stanza, detection.trigger());
     stanza
-        .set("alert_type", "number of events")
-        .set("alert_comparator", "greater than")
-        .set("alert_threshold", 0)
+        .set("counttype", "number of events")
+        .set("relation", "greater than")
+        .set("quantity", 0)
         .set("alert.digest_mode", 0)
         .set("alert.track", 1)
         .set("alert.expires", "7d")
@@ -133,9 +133,9 @@ public final class SavedSearches {
         .set("dispatch.latest_time", "+1d")
         .set("dispatch.index_earliest", "-31m@m")
         .set("dispatch.index_latest", "now")
-        .set("alert_type", "number of events")
-        .set("alert_comparator", "greater than")
-        .set("alert_threshold", 0)
+        .set("counttype", "number of events")
+        .set("relation", "greater than")
+        .set("quantity", 0)
         .set("alert.digest_mode", 0)
         .set("alert.track", 1)
         .set("alert.severity", level(Severity.CRITICAL))

@@ -150,13 +150,19 @@ final class DatadogApi {
     throw new InstallException("Cannot " + purpose + ": the answer is not the object it should be");
   }
 
+  private static String hint(String purpose) {
+    return purpose.startsWith("read " + DatadogKind.RULE.folder())
+        ? "; without Cloud SIEM there are no rules: --without-cloud-siem has monitors instead"
+        : "";
+  }
+
   private static InstallException refusal(RestReply reply, String purpose) {
     String reason = "%d %s".formatted(reply.status(), DatadogErrors.text(reply.json())).strip();
     return switch (reply.status()) {
       case 401, 403 ->
           new InstallException(
-              "Cannot %s: %s; the API key must be of this site, and the application key must have the scope for it"
-                  .formatted(purpose, reason));
+              "Cannot %s: %s; the API key must be of this site, and the application key must have the scope for it%s"
+                  .formatted(purpose, reason, hint(purpose)));
       default -> new RefusedException("Cannot %s: %s".formatted(purpose, reason));
     };
   }

@@ -51,9 +51,8 @@ public final class DatadogInstallation implements Installation {
   }
 
   /** What is wanted of a pack, in the order in which it is to be made. */
-  public static List<WantedObject> wanted(List<DatadogObject> pack, Set<DatadogKind> kinds) {
+  public static List<WantedObject> wanted(List<DatadogObject> pack) {
     return pack.stream()
-        .filter(object -> kinds.contains(object.kind()))
         .sorted(Comparator.comparing(DatadogObject::kind))
         .map(
             object ->

@@ -2,6 +2,7 @@ package com.spokefleet.siem.install.splunk;
 
 import com.spokefleet.siem.install.ObjectKey;
 import com.spokefleet.siem.install.WantedObject;
+import com.spokefleet.siem.splunk.conf.ConfReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,8 @@ public final class SplunkContent {
           Matcher navigation = NAVIGATION.matcher(path);
           Matcher lookup = LOOKUP.matcher(path);
           if (conf.matches() && !OF_THE_PACKAGE.contains(conf.group(1))) {
-            ConfText.read(text)
+            ConfReader.read(text)
+                .stanzas()
                 .forEach(
                     (stanza, values) ->
                         wanted.add(object(new SplunkKind(conf.group(1)), stanza, values)));

@@ -112,6 +112,10 @@ public final class SplunkInstallation implements Installation {
     if (noted.isEmpty()) {
       return InstalledObject.foreign(key, entry.name());
     }
+    if (isLeftToOthers(key, wanted)) {
+      SortedMap<String, String> none = new TreeMap<>();
+      return new InstalledObject(key, entry.name(), true, none, Set.of(), false, true);
+    }
     SortedMap<String, String> fields = fields(key, entry, noted.get(), wanted);
     if (!noted.get().claims(fields)) {
       return InstalledObject.foreign(key, entry.name());
@@ -131,14 +135,17 @@ public final class SplunkInstallation implements Installation {
         entry.removable());
   }
 
+  /** An empty lookup is made once, and filled by searches or by a run that knows more than this. */
+  private static boolean isLeftToOthers(ObjectKey key, Optional<WantedObject> wanted) {
+    return key.kind().equals(SplunkKind.LOOKUPS.name())
+        && wanted.isPresent()
+        && wanted.get().fields().isEmpty();
+  }
+
   private SortedMap<String, String> fields(
       ObjectKey key, SplunkRest.Entry entry, Manifest.Note note, Optional<WantedObject> wanted) {
     SplunkKind kind = new SplunkKind(key.kind());
     if (kind.equals(SplunkKind.LOOKUPS)) {
-      if (wanted.isPresent() && wanted.get().fields().isEmpty()) {
-        // Made once and filled by others: by searches, or by a run that knows more than this one.
-        return wanted.get().fields();
-      }
       String purpose = "read the lookup %s of %s".formatted(key.name(), name);
       return SplunkContent.lookupFields(lookups.read(key.name(), purpose));
     }

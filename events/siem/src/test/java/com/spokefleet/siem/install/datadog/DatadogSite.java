@@ -72,7 +72,7 @@ final class DatadogSite implements Site {
 
   @Override
   public List<WantedObject> content(int version) {
-    return DatadogInstallation.wanted(pack(version), kinds);
+    return DatadogInstallation.wanted(pack(version));
   }
 
   static List<DatadogObject> pack(int version) {

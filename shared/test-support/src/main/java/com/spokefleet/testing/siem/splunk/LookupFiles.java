@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 /** Lookup files, read and written by the two searches that do so; other searches are refused. */
 final class LookupFiles {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+  private static final String TEXT = "\"((?:[^\"\\\\]++|\\\\.)*+)\"";
   private static final Pattern READ =
       Pattern.compile(
           "\\| inputlookup strict=true start=(\\d+) max=(\\d+) " + TEXT, Pattern.DOTALL);

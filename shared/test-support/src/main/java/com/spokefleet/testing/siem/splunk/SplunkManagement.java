@@ -93,6 +93,11 @@ public final class SplunkManagement implements AutoCloseable {
     object(endpoint, name, app).set(values);
   }
 
+  /** An app that was made without this conf file. */
+  public synchronized void forget(String endpoint) {
+    objects.remove(endpoint);
+  }
+
   /** What somebody puts into a lookup by hand. */
   public synchronized void setLookup(String file, String csv) {
     lookups.installCsv(file, csv);

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param source path in the event, or what it is made of
  * @param cim fields of Splunk's Common Information Model that have the same value
  * @param standard attributes of Datadog that have the same value
- * @param ocsf attribute of OCSF that has the same value; others are under {@code unmapped}
+ * @param ocsf attributes of OCSF of which one has the value, whichever the event's class has; if
+ *     none, or the class has none of them, it is under {@code unmapped}
  * @param example a value of a golden event; empty if none has the field
  * @param unmet why no golden event has it; empty if one does
  */
@@ -29,12 +30,13 @@ public record Field(
     String source,
     Optional<String> cim,
     Optional<String> standard,
-    Optional<String> ocsf,
+    List<String> ocsf,
     Optional<String> example,
     Optional<String> unmet) {
   public Field {
     kinds = Set.copyOf(kinds);
     topics = List.copyOf(topics);
+    ocsf = List.copyOf(ocsf);
   }
 
   /** What a search of Splunk calls it; empty if Splunk does not get it. */

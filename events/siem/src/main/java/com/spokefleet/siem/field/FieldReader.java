@@ -73,7 +73,7 @@ final class FieldReader {
         text(values, "from", name),
         optional(values, "cim"),
         optional(values, "standard"),
-        optional(values, "ocsf"),
+        values.containsKey("ocsf") ? texts(values.get("ocsf"), name) : List.of(),
         optional(values, "example"),
         optional(values, "unmet"));
   }

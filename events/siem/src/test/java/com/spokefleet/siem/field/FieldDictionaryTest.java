@@ -8,11 +8,13 @@ import com.spokefleet.events.privacy.Personal;
 import com.spokefleet.events.privacy.PersonalFields;
 import com.spokefleet.siem.field.GoldenOutputs.Form;
 import com.spokefleet.siem.field.GoldenOutputs.Met;
+import com.spokefleet.siem.field.GoldenOutputs.Pair;
 import com.spokefleet.siem.lookup.Enrichment;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,6 +84,34 @@ final class FieldDictionaryTest {
             .anyMatch(met -> field.answersTo(met.name()) && met.topic().endsWith("}." + end));
       }
     }
+  }
+
+  @Test
+  void everyFlatFieldIsInOcsfWhereTheDictionarySays() {
+    Set<String> places = new HashSet<>();
+    for (Pair pair : GoldenOutputs.pairs()) {
+      for (Map.Entry<String, JsonNode> member : pair.fields().properties()) {
+        Field field = FieldDictionary.find(member.getKey()).orElseThrow();
+        if (!field.origin().isFlat()) {
+          continue;
+        }
+        List<String> met =
+            field.ocsf().stream()
+                .filter(place -> texts(at(pair.ocsf(), place)).equals(texts(member.getValue())))
+                .toList();
+        places.addAll(met);
+        assertThat(pair.ocsf().path("unmapped").has(member.getKey()))
+            .as("%s of %s, which is at %s", member.getKey(), pair.file(), met)
+            .isEqualTo(met.isEmpty());
+      }
+    }
+    assertThat(FieldDictionary.all().stream().flatMap(field -> field.ocsf().stream()))
+        .isNotEmpty()
+        .allMatch(places::contains);
+  }
+
+  private static JsonNode at(JsonNode event, String place) {
+    return event.at("/" + place.replace('.', '/'));
   }
 
   @Test

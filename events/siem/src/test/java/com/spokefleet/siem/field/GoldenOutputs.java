@@ -19,16 +19,21 @@ final class GoldenOutputs {
 
   /** Which SIEM's, and what of it the fields are. */
   enum Form {
-    SPLUNK("/event"),
-    DATADOG("/genesys"),
-    DATADOG_OWN("");
+    SPLUNK(".splunk.json", "/event"),
+    DATADOG(".datadog.json", "/genesys"),
+    DATADOG_OWN(".datadog.json", "");
 
+    private final String suffix;
     private final String place;
 
-    Form(String place) {
+    Form(String suffix, String place) {
+      this.suffix = suffix;
       this.place = place;
     }
   }
+
+  /** What becomes of one event in two forms. */
+  record Pair(Path file, JsonNode fields, JsonNode ocsf) {}
 
   /**
    * A field of an output.
@@ -41,29 +46,48 @@ final class GoldenOutputs {
 
   /** All fields of all outputs, but for those of topics that nobody knows. */
   static List<Met> of(Form form) {
-    String suffix = form == Form.SPLUNK ? ".splunk.json" : ".datadog.json";
+    List<Met> met = new ArrayList<>();
+    files(form.suffix).forEach(file -> read(file, form, met));
+    return met;
+  }
+
+  /** Every event that goes out, whole and masked, as Splunk gets it and as one of OCSF. */
+  static List<Pair> pairs() {
+    return files(".ocsf.json").stream()
+        .map(
+            file -> {
+              String name = file.getFileName().toString().replace(".ocsf.", ".splunk.");
+              return new Pair(file, json(file.resolveSibling(name)).path("event"), json(file));
+            })
+        .filter(pair -> !pair.fields().isEmpty())
+        .toList();
+  }
+
+  private static List<Path> files(String suffix) {
     try (Stream<Path> files = Files.walk(FOLDER)) {
-      List<Met> met = new ArrayList<>();
-      files
+      return files
           .filter(file -> file.toString().endsWith(suffix))
           .filter(file -> !FOLDER.relativize(file).startsWith("unknown"))
           .sorted()
-          .forEach(file -> read(file, form, met));
-      return met;
+          .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot list golden outputs in " + FOLDER, failure);
     }
   }
 
-  private static void read(Path file, Form form, List<Met> met) {
+  private static JsonNode json(Path file) {
     try {
-      JsonNode output = JSON.readTree(file.toFile());
-      String topic = output.at(form == Form.SPLUNK ? "/event/topic" : "/genesys/topic").asText();
-      boolean masked = file.getFileName().toString().contains(".masked.");
-      add("", output.at(form.place), topic, masked, form, met);
+      return JSON.readTree(file.toFile());
     } catch (IOException failure) {
       throw new UncheckedIOException("Cannot read golden output " + file, failure);
     }
+  }
+
+  private static void read(Path file, Form form, List<Met> met) {
+    JsonNode output = json(file);
+    String topic = output.at(form == Form.SPLUNK ? "/event/topic" : "/genesys/topic").asText();
+    boolean masked = file.getFileName().toString().contains(".masked.");
+    add("", output.at(form.place), topic, masked, form, met);
   }
 
   private static void add(

@@ -41,6 +41,11 @@ public record Ownership(String fleet) {
     return List.of(MANAGED, FLEET + fleet, ID + id);
   }
 
+  /** The part of the mark that all of this fleet's objects have in common. */
+  public List<String> tagsOfAll() {
+    return List.of(MANAGED, FLEET + fleet);
+  }
+
   /** The mark for what has a text only; a line of its own in it. */
   public String line(String id) {
     return "[" + String.join(" ", tags(id)) + "]";

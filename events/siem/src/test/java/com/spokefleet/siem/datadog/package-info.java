@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.siem.datadog;
+
+import org.jspecify.annotations.NullMarked;

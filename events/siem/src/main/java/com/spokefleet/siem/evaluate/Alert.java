@@ -29,7 +29,14 @@ public record Alert(
     List<String> privileged) {
   /** What an analyst asks first. */
   static final List<String> DETAILS =
-      List.of("org_name", "actor_name", "vendor_action", "entity_type", "entity_name", "src_ip");
+      List.of(
+          "org_name",
+          "actor_name",
+          "vendor_action",
+          "entity_type",
+          "entity_name",
+          "src_ip",
+          "event_id");
 
   public Alert {
     group = new TreeMap<>(group);

@@ -44,6 +44,8 @@ final class DemoCommandTest {
         .contains("✓ received = delivered + dropped + dead-lettered + in flight")
         .contains("who viewed or created OAuth clients")
         .containsPattern("critical +[a-z]+ +OAuth client secret viewed .* crm-sync +yes")
+        .containsPattern("Splunk +genesys_event_id=[^ ]+: PeoplePermissions.OAuthClient.View by ")
+        .containsPattern("Datadog +@genesys.event_id:[^ ]+: .* performed View on OAuthClient ")
         .containsPattern("([0-9]+) alerts in Splunk's store, \\1 in Datadog's, by the same")
         .contains(out.resolve("lake").toString());
     assertThat(CommandRun.of(CLOCK, "validate", out.resolve("fleet.yaml").toString()).out())

@@ -20,17 +20,48 @@ import java.util.List;
  * @param inSplunk the worst first, then in order of time
  * @param inDatadog in the same order
  * @param privileged what the SOC is paged for
+ * @param evidence the event behind the worst alert, as an analyst finds it in either store
  */
-public record DemoAlerts(List<Alert> inSplunk, List<Alert> inDatadog, List<Privileged> privileged) {
+public record DemoAlerts(
+    List<Alert> inSplunk,
+    List<Alert> inDatadog,
+    List<Privileged> privileged,
+    List<String> evidence) {
   /** Datadog's fields lie beneath this name. */
   private static final String IN_DATADOG = "genesys.";
 
   static DemoAlerts of(
       List<Detection> catalogue, Lookups lookups, EventStore splunk, EventStore datadog) {
+    List<Alert> inSplunk = alerts(new DetectionEvaluator(catalogue, lookups), splunk, "");
     return new DemoAlerts(
-        alerts(new DetectionEvaluator(catalogue, lookups), splunk, ""),
+        inSplunk,
         alerts(new DetectionEvaluator(catalogue, lookups), datadog, IN_DATADOG),
-        lookups.privileged());
+        lookups.privileged(),
+        inSplunk.isEmpty() ? List.of() : evidence(inSplunk.getFirst(), splunk, datadog));
+  }
+
+  private static List<String> evidence(Alert alert, EventStore splunk, EventStore datadog) {
+    String id = alert.details().getOrDefault("event_id", "");
+    List<String> found = new ArrayList<>();
+    splunk
+        .searchDistinct(event -> event.has("event_id", id))
+        .forEach(
+            event ->
+                found.add(
+                    "Splunk   genesys_event_id=%s: %s by %s from %s"
+                        .formatted(
+                            id,
+                            event.value("command").orElse(""),
+                            event.value("user").orElse(""),
+                            event.value("src").orElse(""))));
+    datadog
+        .searchDistinct(event -> event.has(IN_DATADOG + "event_id", id))
+        .forEach(
+            event ->
+                found.add(
+                    "Datadog  @genesys.event_id:%s: %s"
+                        .formatted(id, event.value("message").orElse(""))));
+    return found;
   }
 
   private static List<Alert> alerts(DetectionEvaluator evaluator, EventStore store, String prefix) {

@@ -100,6 +100,11 @@ public final class StreamText {
                 alerts.size(),
                 report.alerts().inDatadog().size(),
                 alerts.stream().filter(Alert::isPaged).count()));
+    if (!report.alerts().evidence().isEmpty()) {
+      lines.add("");
+      lines.add("What is behind the first, as an analyst finds it:");
+      report.alerts().evidence().forEach(found -> lines.add("  " + found));
+    }
     return lines;
   }
 

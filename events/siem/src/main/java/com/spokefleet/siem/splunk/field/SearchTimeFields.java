@@ -34,21 +34,20 @@ public final class SearchTimeFields {
 
   /** A record's fields as a search sees them: its own, its lists, and those that are made. */
   public static FieldValues seen(SourceType type, FieldValues extracted) {
-    Map<String, List<String>> aliases = new HashMap<>();
-    for (String list : ListFields.of(type)) {
-      if (extracted.of(list).isEmpty()) {
-        aliases.put(list, extracted.of(list + "{}"));
-      }
-    }
-    FieldValues aliased =
-        field -> {
-          List<String> values = extracted.of(field);
-          return values.isEmpty() ? aliases.getOrDefault(field, List.of()) : values;
-        };
+    FieldValues listed = listed(type, extracted);
     Map<String, List<String>> made = new HashMap<>();
-    of(type).forEach(field -> made.put(field.name(), field.in(aliased)));
+    of(type).forEach(field -> made.put(field.name(), field.in(listed)));
     return field ->
-        made.containsKey(field) ? made.getOrDefault(field, List.of()) : aliased.of(field);
+        made.containsKey(field) ? made.getOrDefault(field, List.of()) : listed.of(field);
+  }
+
+  /** Its own, with lists under the names they have everywhere else. */
+  static FieldValues listed(SourceType type, FieldValues extracted) {
+    List<String> lists = ListFields.of(type);
+    return field -> {
+      List<String> values = extracted.of(field);
+      return values.isEmpty() && lists.contains(field) ? extracted.of(field + "{}") : values;
+    };
   }
 
   /** All names that any of these have. */

@@ -28,7 +28,7 @@ public final class AlertFields {
           new AlertField("basis", "basis"),
           new AlertField(
               "description",
-              "purpose.if(basis=\"inferred\", \" (Inferred: no published event confirms this"
+              "purpose . if(basis=\"inferred\", \" (Inferred: no published event confirms this"
                   + " detection.)\", \"\")"),
           new AlertField("response", "response"),
           new AlertField("attack", "attack"),

@@ -42,7 +42,7 @@ final class AlertSearch {
         | lookup %1$s _key AS event_key OUTPUT alert_time AS alerted_before
         | lookup %2$s group_key OUTPUT alert_time AS group_alerted
         | eval held_back=mvmap(group_alerted, \
-        if(abs(group_alerted-_time)<$quiet$, "yes", null()))
+        if(abs(tonumber(group_alerted)-_time)<$quiet$, "yes", null()))
         | where isnull(alerted_before) AND isnull(held_back)
         | sort 0 _time
         | dedup group_key

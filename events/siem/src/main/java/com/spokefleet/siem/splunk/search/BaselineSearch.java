@@ -24,8 +24,8 @@ final class BaselineSearch {
         | dedup combination_key
         | lookup %1$s _key AS combination_key OUTPUT last_seen AS seen_before
         | lookup %1$s _key AS known_key OUTPUT first_seen AS known_since
-        | eval last_seen=max(newest, coalesce(seen_before, 0)), \
-        first_seen=min(oldest, coalesce(known_since, oldest))
+        | eval last_seen=max(newest, coalesce(tonumber(seen_before), 0)), \
+        first_seen=min(oldest, coalesce(tonumber(known_since), oldest))
         | outputlookup append=true key_field=combination_key %1$s
         | outputlookup append=true key_field=known_key %1$s"""
             .formatted(BASELINE));
@@ -34,7 +34,7 @@ final class BaselineSearch {
         "genesys_unusual",
         """
         `genesys_learn`
-        | where (isnull(seen_before) OR seen_before<_time-$baseline$) \
+        | where (isnull(seen_before) OR tonumber(seen_before)<_time-$baseline$) \
         AND first_seen<=_time-$learning$""",
         "baseline",
         "learning");

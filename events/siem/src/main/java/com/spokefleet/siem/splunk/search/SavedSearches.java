@@ -30,6 +30,12 @@ public final class SavedSearches {
   /** How late an event may come to be counted with the others. */
   private static final Duration LATE = Duration.ofHours(2);
 
+  /**
+   * How old an event may be when it arrives by itself: EventBridge tries for a day, then Firehose.
+   * Of what is replayed later, a person asks for the alerts.
+   */
+  private static final String ARRIVES = "-2d";
+
   private static final int EVERY = 5;
 
   private SavedSearches() {}
@@ -95,7 +101,7 @@ public final class SavedSearches {
 
   private static void justIndexed(ConfFile.Stanza stanza) {
     stanza
-        .set("dispatch.earliest_time", "-%dd".formatted(AlertSearch.REMEMBERED_DAYS))
+        .set("dispatch.earliest_time", ARRIVES)
         .set("dispatch.latest_time", "+1d")
         .set("dispatch.index_earliest", "-16m@m")
         .set("dispatch.index_latest", "-1m@m");
@@ -129,7 +135,7 @@ public final class SavedSearches {
                 .set("search", "`genesys_alerts` severity=\"critical\"\n| dedup id"),
             "1-59/2 * * * *")
         .set("disabled", context.paged().isEmpty() ? 1 : 0)
-        .set("dispatch.earliest_time", "-%dd".formatted(AlertSearch.REMEMBERED_DAYS))
+        .set("dispatch.earliest_time", ARRIVES)
         .set("dispatch.latest_time", "+1d")
         .set("dispatch.index_earliest", "-31m@m")
         .set("dispatch.index_latest", "now")

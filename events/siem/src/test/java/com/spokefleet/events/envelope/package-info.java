@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.events.envelope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.siem.dashboard;
+
+import org.jspecify.annotations.NullMarked;

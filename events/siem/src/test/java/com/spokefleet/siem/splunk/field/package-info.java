@@ -1,0 +1,4 @@
+@NullMarked
+package com.spokefleet.siem.splunk.field;
+
+import org.jspecify.annotations.NullMarked;

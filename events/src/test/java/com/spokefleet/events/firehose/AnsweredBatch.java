@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.spokefleet.events.envelope.DatadogEnvelope;
 import com.spokefleet.events.envelope.Envelope;
+import com.spokefleet.events.envelope.OcsfEnvelope;
 import com.spokefleet.events.envelope.SplunkEnvelope;
 import com.spokefleet.events.flatten.Flat;
 import com.spokefleet.events.flatten.Flattener;
@@ -62,9 +63,10 @@ final class AnsweredBatch {
     this.transformation = transformation;
   }
 
-  /** The real transformation for both SIEMs, of a usual org and of one that is metrics-only. */
-  static List<AnsweredBatch> ofBothEnvelopes() {
-    return List.of(of(new SplunkEnvelope("genesys")), of(new DatadogEnvelope()));
+  /** The real transformation for each form, of a usual org and of one that is metrics-only. */
+  static List<AnsweredBatch> ofEveryEnvelope() {
+    return List.of(
+        of(new SplunkEnvelope("genesys")), of(new DatadogEnvelope()), of(new OcsfEnvelope()));
   }
 
   private static AnsweredBatch of(Envelope envelope) {

@@ -115,7 +115,7 @@ final class BadInputTest {
     for (int record = 0; record < 10_000; record++) {
       batch.add("{\"n\":%d}".formatted(record));
     }
-    for (AnsweredBatch envelope : AnsweredBatch.ofBothEnvelopes()) {
+    for (AnsweredBatch envelope : AnsweredBatch.ofEveryEnvelope()) {
       envelope.check(batch.request());
     }
     BatchAccount.OfOrg counts = counts(batch.through(FirehoseBatch.transformer()));

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param topics ends of the topics that have it, such as {@code acd.end}; of all of the kinds if
  *     empty
  * @param source path in the event, or what it is made of
- * @param cim fields of Splunk's Common Information Model that have the same value
- * @param standard attributes of Datadog that have the same value
+ * @param cim fields of Splunk's Common Information Model that are made of it
+ * @param standard attributes of Datadog that are made of it
  * @param ocsf attributes of OCSF of which one has the value, whichever the event's class has; if
  *     none, or the class has none of them, it is under {@code unmapped}
  * @param example a value of a golden event; empty if none has the field
@@ -49,7 +49,7 @@ public record Field(
     return switch (origin) {
       case EVENT, DERIVED, LOOKUP -> Optional.of("@genesys." + name);
       case DATADOG -> Optional.of(name.contains(".") ? "@" + name : name);
-      case SPLUNK -> Optional.empty();
+      case SPLUNK, SPLUNK_SEARCH -> Optional.empty();
     };
   }
 

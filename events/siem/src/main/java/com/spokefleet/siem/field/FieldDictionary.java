@@ -23,6 +23,7 @@ public final class FieldDictionary {
           "edges.yaml",
           "operations.yaml",
           "splunk.yaml",
+          "splunk-search.yaml",
           "datadog.yaml");
 
   private static final List<Field> ALL =

@@ -10,6 +10,8 @@ public enum FieldOrigin {
   SPLUNK,
   /** The transformation adds it for Datadog. */
   DATADOG,
+  /** The Splunk app adds it when it searches. */
+  SPLUNK_SEARCH,
   /** The SIEM adds it when the event is stored or searched. */
   LOOKUP;
 

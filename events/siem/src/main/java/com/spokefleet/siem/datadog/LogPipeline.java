@@ -82,7 +82,7 @@ final class LogPipeline {
             AUDITS + " -@evt.outcome:*",
             List.of(Processors.category("Outcome", "evt.outcome", Map.of("success", AUDITS)))));
     if (!context.lookups().privileged().isEmpty()) {
-      steps.add(Processors.pipeline("Audits: what is privileged", AUDITS, privileged()));
+      steps.add(Processors.pipeline("What is privileged", LogQuery.OURS, privileged()));
       steps.add(
           Processors.pipeline(
               "Audits: a privileged client behind a user who is not",

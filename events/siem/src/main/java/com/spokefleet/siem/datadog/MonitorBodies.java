@@ -22,6 +22,8 @@ final class MonitorBodies {
   /** How late an event may arrive to be counted with those of its time: both buffers, twice. */
   private static final Duration LATE = Duration.ofMinutes(4);
 
+  private static final Duration LONGEST_PROMPT = Duration.ofDays(1).minusMinutes(1);
+
   private final SiemContext context;
   private final Ownership ownership;
   private final List<Limit> limits = new ArrayList<>();
@@ -39,7 +41,7 @@ final class MonitorBodies {
   List<DatadogObject> of(Detection detection) {
     return switch (detection.trigger()) {
       case Trigger.EachEvent each ->
-          counting(detection, "@" + LogPipeline.IDENTITY, 1, window(detection, detection.quiet()));
+          counting(detection, "@" + LogPipeline.IDENTITY, 1, prompt(detection.quiet()));
       case Trigger.Count(int least, Duration within) ->
           counting(detection, "@" + LogPipeline.IDENTITY, least, window(detection, within));
       case Trigger.Distinct(String field, int least, Duration within) ->
@@ -58,6 +60,11 @@ final class MonitorBodies {
     };
   }
 
+  /** A window of a day or more is looked at every ten minutes only, a shorter one every minute. */
+  private static String prompt(Duration quiet) {
+    return AllowedSpan.ofMonitor(quiet.compareTo(LONGEST_PROMPT) > 0 ? LONGEST_PROMPT : quiet);
+  }
+
   private String window(Detection detection, Duration wanted) {
     if (wanted.compareTo(AllowedSpan.LONGEST_OF_MONITOR) > 0) {
       limit(
@@ -70,9 +77,7 @@ final class MonitorBodies {
 
   private List<DatadogObject> counting(
       Detection detection, String counted, int least, String window) {
-    boolean isSplit =
-        detection.severity() != Severity.CRITICAL && !context.lookups().privileged().isEmpty();
-    if (!isSplit) {
+    if (!RuleBodies.isRaisedByPrivileged(detection, context)) {
       return List.of(
           monitor(detection, "", detection.when(), counted, least, window, detection.severity()));
     }

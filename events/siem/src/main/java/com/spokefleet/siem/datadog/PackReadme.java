@@ -1,6 +1,7 @@
 package com.spokefleet.siem.datadog;
 
 import com.spokefleet.siem.SiemContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,13 +68,14 @@ final class PackReadme {
                 counts.getOrDefault(DatadogKind.MONITOR, 0L),
                 counts.getOrDefault(DatadogKind.RULE, 0L),
                 LogPipeline.usersTable(context)));
-    limits.forEach(
-        limit ->
-            text.append("* **")
-                .append(limit.about())
-                .append("**: ")
-                .append(limit.text())
-                .append('\n'));
+    byText(limits)
+        .forEach(
+            (limit, about) ->
+                text.append("* **")
+                    .append(String.join(", ", about))
+                    .append("**: ")
+                    .append(limit)
+                    .append('\n'));
     text.append(
         """
 
@@ -90,5 +92,15 @@ final class PackReadme {
         * What becomes of text that is built of several fields and longer than 256 characters; ours are ids.
         """);
     return text.toString();
+  }
+
+  /** What is true of several stands there once. */
+  private static Map<String, List<String>> byText(List<Limit> limits) {
+    return limits.stream()
+        .collect(
+            Collectors.groupingBy(
+                Limit::text,
+                LinkedHashMap::new,
+                Collectors.mapping(Limit::about, Collectors.toList())));
   }
 }

@@ -82,7 +82,7 @@ final class RuleBodies {
   private DatadogObject threshold(
       Detection detection, Duration window, int least, Optional<String> distinct) {
     String query = LogQuery.of(detection.events(), detection.when());
-    boolean isSplit = detection.severity() != Severity.CRITICAL && hasPrivileged();
+    boolean isSplit = isRaisedByPrivileged(detection, context);
     ObjectNode body = rule(detection, "");
     ArrayNode queries = body.putArray("queries");
     queries.add(
@@ -162,7 +162,7 @@ final class RuleBodies {
         "Cloud SIEM learns for so long after the rule is created or changed, for all alike; the"
             + " catalogue learns for so long of each new group.");
     String query = LogQuery.of(detection.events(), detection.when());
-    if (detection.severity() == Severity.CRITICAL || !hasPrivileged()) {
+    if (!isRaisedByPrivileged(detection, context)) {
       return List.of(newValue(detection, fresh, query, "", detection.severity()));
     }
     return List.of(
@@ -231,8 +231,18 @@ final class RuleBodies {
     return added;
   }
 
-  private boolean hasPrivileged() {
-    return !context.lookups().privileged().isEmpty();
+  /**
+   * Whether it becomes critical if something privileged is concerned; only some events can tell.
+   */
+  static boolean isRaisedByPrivileged(Detection detection, SiemContext context) {
+    boolean canTell =
+        switch (detection.events()) {
+          case AUDITS, OPERATIONS, ALL -> true;
+          case CONVERSATIONS, EDGES -> false;
+        };
+    return canTell
+        && detection.severity() != Severity.CRITICAL
+        && !context.lookups().privileged().isEmpty();
   }
 
   static String id(Detection detection, String variant) {

@@ -3,7 +3,9 @@ package com.spokefleet.siem.datadog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ final class LocalPipeline {
 
   private final JsonNode pipeline;
   private final Map<String, Map<String, String>> tables;
+  private final Map<String, Predicate<JsonNode>> queries = new HashMap<>();
 
   /**
    * @param tables reference tables by name, each with the name by the key
@@ -31,9 +34,15 @@ final class LocalPipeline {
   }
 
   private void run(JsonNode part, ObjectNode log) {
-    if (LocalSearch.selects(part.path("filter").path("query").asText(), log)) {
+    if (selects(part, log)) {
       part.path("processors").forEach(step -> step(step, log));
     }
+  }
+
+  private boolean selects(JsonNode filtered, ObjectNode log) {
+    return queries
+        .computeIfAbsent(filtered.path("filter").path("query").asText(), LocalSearch::parse)
+        .test(log);
   }
 
   private void step(JsonNode step, ObjectNode log) {
@@ -51,7 +60,7 @@ final class LocalPipeline {
       }
       case "category-processor" ->
           StreamSupport.stream(step.path("categories").spliterator(), false)
-              .filter(one -> LocalSearch.selects(one.path("filter").path("query").asText(), log))
+              .filter(one -> selects(one, log))
               .findFirst()
               .ifPresent(one -> set(log, target, one.path("name")));
       case "string-builder-processor" ->

@@ -90,16 +90,25 @@ final class LocalSearch {
     return query.substring(start, at - 1);
   }
 
+  private static boolean any(List<JsonNode> values, Predicate<JsonNode> test) {
+    for (JsonNode value : values) {
+      if (test.test(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Predicate<JsonNode> value(String field) {
+    String[] steps = steps(field);
     for (String sign : List.of(">=", "<=", ">", "<")) {
       if (take(sign)) {
         BigDecimal bound = new BigDecimal(word().replace("\\", ""));
-        return log -> values(log, field).stream().anyMatch(value -> compares(value, sign, bound));
+        return log -> any(values(log, steps), value -> compares(value, sign, bound));
       }
     }
     Pattern pattern = Pattern.compile(take("\"") ? quoted() : glob(word()), Pattern.DOTALL);
-    return log ->
-        values(log, field).stream().anyMatch(value -> pattern.matcher(value.asText()).matches());
+    return log -> any(values(log, steps), value -> pattern.matcher(value.asText()).matches());
   }
 
   private static boolean compares(JsonNode value, String sign, BigDecimal bound) {
@@ -158,9 +167,20 @@ final class LocalSearch {
 
   /** Values of the attribute that are there and not empty. */
   static List<JsonNode> values(JsonNode log, String field) {
+    return values(log, steps(field));
+  }
+
+  private static String[] steps(String field) {
+    return (field.startsWith("@") ? field.substring(1) : field).split("\\.", -1);
+  }
+
+  private static List<JsonNode> values(JsonNode log, String[] steps) {
     JsonNode found = log;
-    for (String step : field.replaceFirst("^@", "").split("\\.", -1)) {
+    for (String step : steps) {
       found = found.path(step);
+    }
+    if (found.isMissingNode()) {
+      return List.of();
     }
     List<JsonNode> values = new ArrayList<>();
     add(found, values);

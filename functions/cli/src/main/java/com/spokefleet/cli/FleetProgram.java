@@ -10,6 +10,10 @@ import com.spokefleet.cli.plan.PlanCommand;
 import com.spokefleet.cli.proof.ProofCommand;
 import com.spokefleet.cli.replay.ReplayCommand;
 import com.spokefleet.cli.schema.SchemaCheckCommand;
+import com.spokefleet.cli.siem.SiemApplyCommand;
+import com.spokefleet.cli.siem.SiemCommand;
+import com.spokefleet.cli.siem.SiemDiffCommand;
+import com.spokefleet.cli.siem.SiemExportCommand;
 import com.spokefleet.cli.terminal.DurationText;
 import com.spokefleet.cli.transform.TransformCommand;
 import java.io.PrintWriter;
@@ -42,6 +46,11 @@ public final class FleetProgram {
             .addSubcommand(new ProofCommand(wiring))
             .addSubcommand(new TransformCommand(wiring))
             .addSubcommand(new ReplayCommand(wiring))
+            .addSubcommand(
+                new CommandLine(new SiemCommand())
+                    .addSubcommand(new SiemExportCommand(wiring))
+                    .addSubcommand(new SiemDiffCommand(wiring))
+                    .addSubcommand(new SiemApplyCommand(wiring)))
             .addSubcommand(new DoctorCommand(wiring))
             .addSubcommand(new OnboardCommand(wiring));
     commandLine.getCommandSpec().usageMessage().footer(ExitCode.help());

@@ -1,7 +1,9 @@
 package com.spokefleet.cli;
 
 import com.spokefleet.aws.AwsClients;
+import com.spokefleet.aws.S3ObjectStore;
 import com.spokefleet.aws.SecretsManagerSecretStore;
+import com.spokefleet.aws.StoreRetry;
 import com.spokefleet.config.Spoke;
 import com.spokefleet.genesys.auth.AccessTokens;
 import com.spokefleet.genesys.auth.ClientCredentials;
@@ -19,6 +21,8 @@ import com.spokefleet.genesys.http.HttpRuntime;
 import com.spokefleet.genesys.http.HttpSettings;
 import com.spokefleet.genesys.http.RequestObserver;
 import com.spokefleet.genesys.http.Sleeper;
+import com.spokefleet.lake.partition.LakeReader;
+import com.spokefleet.lake.store.FolderObjectStore;
 import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -50,6 +54,7 @@ public record Wiring(
     PrintStream out,
     PrintStream err,
     boolean interactive) {
+  private static final String S3 = "s3://";
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   static Wiring ofThisMachine() {
@@ -116,6 +121,25 @@ public record Wiring(
   /** Everything a replay reads from and sends to; {@code file:} secrets are beside the file. */
   public ReplayConnections replays(Path fleetFile, String region) {
     return new ReplayConnections(clock, sleeper::sleep, secrets(fleetFile, region), region);
+  }
+
+  /** How SIEMs are reached; {@code file:} secrets are beside the file. */
+  public SiemConnections siems(Path fleetFile, String region) {
+    return new SiemConnections(secrets(fleetFile, region), new SecureRandom(), sleeper::sleep);
+  }
+
+  /** Reads a lake in a folder, or in {@code s3://BUCKET} or {@code s3://BUCKET/PREFIX}. */
+  public LakeReader lakeReader(String place, String region) {
+    Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+    if (!place.startsWith(S3)) {
+      return new LakeReader(new FolderObjectStore(Path.of(place)), scratch);
+    }
+    String[] parts = place.substring(S3.length()).split("/", 2);
+    String prefix = parts.length < 2 || parts[1].isEmpty() ? "" : parts[1].replaceAll("/*$", "/");
+    StoreRetry retry = StoreRetry.standard(new SecureRandom(), sleeper::sleep);
+    return new LakeReader(
+        new S3ObjectStore(new AwsClients(Region.of(region)).s3(), parts[0], prefix, retry),
+        scratch);
   }
 
   /** The same places the ingest function looks in; AWS is asked only if a reference says so. */

@@ -15,6 +15,8 @@ import java.util.zip.GZIPInputStream;
 
 /** An HTTP server on a free loopback port that hands whole requests to one function. */
 public final class LoopbackServer implements AutoCloseable {
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -28,6 +30,10 @@ public final class LoopbackServer implements AutoCloseable {
    * @param what names the server in errors
    */
   public static LoopbackServer start(String what, Function<Request, Reply> answer) {
+    if (System.getProperty(NO_DELAY) == null) {
+      // Else each answer on a kept connection waits for the acknowledgement of the one before.
+      System.setProperty(NO_DELAY, "true");
+    }
     try {
       LoopbackServer started =
           new LoopbackServer(

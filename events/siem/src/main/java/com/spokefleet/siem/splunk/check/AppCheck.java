@@ -1,5 +1,6 @@
 package com.spokefleet.siem.splunk.check;
 
+import com.spokefleet.siem.field.FieldDictionary;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -26,6 +27,11 @@ public final class AppCheck {
             new ReferenceCheck(),
             new ViewCheck(),
             new FieldCheck(knownField));
+  }
+
+  /** With the fields of the dictionary. */
+  public static AppCheck ofKnownFields() {
+    return new AppCheck(name -> FieldDictionary.find(name).isPresent());
   }
 
   /**

@@ -3,7 +3,6 @@ package com.spokefleet.siem.splunk.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.spokefleet.siem.detection.DetectionCatalogue;
-import com.spokefleet.siem.field.FieldDictionary;
 import com.spokefleet.siem.splunk.SampleContext;
 import com.spokefleet.siem.splunk.SplunkApp;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AppCheckTest {
   private static final SortedMap<String, byte[]> SOUND =
       SplunkApp.of(SampleContext.context(), DetectionCatalogue.all());
-  private static final AppCheck CHECK =
-      new AppCheck(name -> FieldDictionary.find(name).isPresent());
+  private static final AppCheck CHECK = AppCheck.ofKnownFields();
   private static final String VIEW = "default/data/ui/views/genesys_audit_overview.xml";
   private static final String SEARCHES = "default/savedsearches.conf";
 

@@ -3,6 +3,7 @@ package com.spokefleet.siem.splunk.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.spokefleet.siem.predicate.FieldValues;
+import com.spokefleet.siem.splunk.search.AlertFields;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -44,6 +45,14 @@ class CimTest {
     }
 
     assertThat(met).containsExactlyInAnyOrder(CimModel.values());
+  }
+
+  @Test
+  void ourOwnAlertsAreAlertsOfTheModel() {
+    assertThat(AlertFields.all())
+        .extracting(AlertFields.AlertField::name)
+        .containsAll(CimModel.ALERTS.required())
+        .doesNotHaveDuplicates();
   }
 
   /** The damage without one of the fields that are made: its model has a hole. */

@@ -3,6 +3,7 @@ package com.spokefleet.benchmark;
 import com.spokefleet.benchmark.backfill.BackfillShare;
 import com.spokefleet.benchmark.coldstart.ColdStart;
 import com.spokefleet.benchmark.cost.ApiCost;
+import com.spokefleet.benchmark.detections.DetectionWeek;
 import com.spokefleet.benchmark.kpi.KpiQuery;
 import com.spokefleet.benchmark.memory.MemoryNeeded;
 import com.spokefleet.benchmark.normalization.NormalizationCost;
@@ -16,8 +17,8 @@ import java.nio.file.Path;
  * Runs the measurements and writes their tables as Markdown to {@code results.md}. Arguments: the
  * folder to work in, the scale (1 is what docs/PERFORMANCE.md reports; smaller ones only show that
  * everything runs), and the part (cost, throughput, memory, backfill, normalization, kpi, stream,
- * coldstart, all). Fails when a promise is not kept, save for those that depend on the machine's
- * speed.
+ * coldstart, detections, all). Fails when a promise is not kept, save for those that depend on the
+ * machine's speed.
  */
 public final class Benchmark {
   private static final int BACKFILL_CONVERSATIONS_PER_DAY = 500;
@@ -60,6 +61,9 @@ public final class Benchmark {
     }
     if (includes(part, "coldstart")) {
       new ColdStart(WorkFolder.fresh(folder.resolve("coldstart")), full).measure(report);
+    }
+    if (includes(part, "detections")) {
+      new DetectionWeek(full).measure(report);
     }
     Files.writeString(folder.resolve("results.md"), report.text());
   }

@@ -33,7 +33,7 @@ final class BadEventsTest {
   private static final List<Detection> CATALOGUE = DetectionCatalogue.all();
   private static final List<Fixture> FIXTURES = Fixture.all();
   private static final FlatEvents FLAT = new FlatEvents();
-  private static final long SEED = 20261121;
+  private static final long SEED = Long.getLong("spokefleet.seed", 20261121);
 
   /** An event and when it arrives. */
   private record Arrival(FieldValues event, Instant at) {}

@@ -35,6 +35,7 @@ final class TreeChange {
     String action = flat.path("vendor_action").asText();
     String service = flat.path("service_name").asText();
     String entityType = flat.path("entity_type").asText();
+    actor(flat, orgId);
     flat.put("action", cim(action, entityType));
     flat.put("change_type", service.equals("PeoplePermissions") ? "AAA" : service);
     flat.put("command", service + "." + entityType + "." + action);
@@ -52,6 +53,28 @@ final class TreeChange {
     String user = first(flat, "user_name", "user_display", "user_id", "client_id");
     boolean platform = user.equals("unknown") && flat.path("level").asText().equals("SYSTEM");
     flat.put("user", platform ? "system" : user);
+  }
+
+  private static void actor(ObjectNode flat, String orgId) {
+    String user = flat.path("user_id").asText();
+    String client = flat.path("client_id").asText();
+    if (!user.isEmpty() || !client.isEmpty()) {
+      flat.put("actor_id", user.isEmpty() ? client : user);
+    }
+    if (!first(flat, "user_id", "user_name", "user_display").equals("unknown")) {
+      flat.put("actor_type", "user");
+    } else if (!client.isEmpty()) {
+      flat.put("actor_type", "client");
+    } else if (flat.path("level").asText().equals("SYSTEM")) {
+      flat.put("actor_type", "system");
+    }
+    String home = flat.path("user_home_org_id").asText();
+    if (!home.isEmpty() && !home.equalsIgnoreCase(orgId)) {
+      flat.put("foreign_actor", true);
+    }
+    if (!user.isEmpty() && user.equals(flat.path("entity_id").asText())) {
+      flat.put("self_change", true);
+    }
   }
 
   private static String first(ObjectNode flat, String... names) {

@@ -143,6 +143,17 @@ function figures(flat, body) {
   }
 }
 
+function whoActed(flat) {
+  const id = flat.user_id || flat.client_id;
+  if (id) flat.actor_id = id;
+  if (flat.user_id || flat.user_name || flat.user_display) flat.actor_type = 'user';
+  else if (flat.client_id) flat.actor_type = 'client';
+  else if (flat.level === 'SYSTEM') flat.actor_type = 'system';
+  const home = flat.user_home_org_id;
+  if (home && home.toLowerCase() !== ORG.id.toLowerCase()) flat.foreign_actor = true;
+  if (flat.user_id && flat.user_id === flat.entity_id) flat.self_change = true;
+}
+
 function cimAction(action, type) {
   if (action.includes('Delete') || action.includes('Purge')) return 'deleted';
   if (/^(Role|RoleSettings|AuthUser|AuthOrganization|AccessToken|OAuthClient.*|Organization.*Trust)$/.test(type)
@@ -177,6 +188,7 @@ function wrap(data) {
   let sourcetype = 'genesyscloud:eventbridge:';
   if (audit) {
     sourcetype += 'audit';
+    whoActed(flat);
     flat.action = cimAction(flat.vendor_action, flat.entity_type);
     flat.change_type = flat.service_name === 'PeoplePermissions' ? 'AAA' : flat.service_name;
     flat.command = `${flat.service_name}.${flat.entity_type}.${flat.vendor_action}`;

@@ -181,6 +181,23 @@ def cim_action(action, kind):
     return CIM_ACTIONS.get(action, "modified")
 
 
+def actor(flat):
+    user, client = flat.get("user_id"), flat.get("client_id")
+    if user or client:
+        flat["actor_id"] = user or client
+    if user or flat.get("user_name") or flat.get("user_display"):
+        flat["actor_type"] = "user"
+    elif client:
+        flat["actor_type"] = "client"
+    elif flat.get("level") == "SYSTEM":
+        flat["actor_type"] = "system"
+    home = flat.get("user_home_org_id")
+    if home and home.lower() != ORG["id"].lower():
+        flat["foreign_actor"] = True
+    if user and user == flat.get("entity_id"):
+        flat["self_change"] = True
+
+
 def milliseconds(moment):
     if isinstance(moment, str):
         return round(datetime.fromisoformat(moment.replace("Z", "+00:00")).timestamp() * 1000)
@@ -218,6 +235,7 @@ def wrap(data):
         flat["redacted"] = redacted
     if audit:
         kind = "audit"
+        actor(flat)
         flat["action"] = cim_action(flat["vendor_action"], flat["entity_type"])
         flat["change_type"] = "AAA" if flat["service_name"] == "PeoplePermissions" else flat["service_name"]
         flat["command"] = "%s.%s.%s" % (flat["service_name"], flat["entity_type"], flat["vendor_action"])

@@ -41,13 +41,16 @@ public record Field(
 
   /** What a search of Splunk calls it; empty if Splunk does not get it. */
   public Optional<String> splunk() {
-    return origin == FieldOrigin.DATADOG ? Optional.empty() : Optional.of(name);
+    return switch (origin) {
+      case EVENT, DERIVED, SPLUNK, SPLUNK_SEARCH, LOOKUP -> Optional.of(name);
+      case DATADOG, DATADOG_PIPELINE -> Optional.empty();
+    };
   }
 
   /** What a query of Datadog calls it; empty if Datadog does not get it. */
   public Optional<String> datadog() {
     return switch (origin) {
-      case EVENT, DERIVED, LOOKUP -> Optional.of("@genesys." + name);
+      case EVENT, DERIVED, DATADOG_PIPELINE, LOOKUP -> Optional.of("@genesys." + name);
       case DATADOG -> Optional.of(name.contains(".") ? "@" + name : name);
       case SPLUNK, SPLUNK_SEARCH -> Optional.empty();
     };

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every field that is known, in order of the files beside this class. Events of topics that nobody
@@ -24,7 +25,8 @@ public final class FieldDictionary {
           "operations.yaml",
           "splunk.yaml",
           "splunk-search.yaml",
-          "datadog.yaml");
+          "datadog.yaml",
+          "datadog-pipeline.yaml");
 
   private static final List<Field> ALL =
       FILES.stream().flatMap(file -> read(file).stream()).toList();
@@ -35,29 +37,34 @@ public final class FieldDictionary {
     return ALL;
   }
 
-  /** The field of this name, flat or as a search of Splunk calls it; what only Datadog has last. */
+  /** The field of this name, whoever makes it; of several the one that Splunk gets. */
   public static Optional<Field> find(String name) {
-    return find(ALL.stream().filter(field -> field.origin() != FieldOrigin.DATADOG).toList(), name)
-        .or(
-            () ->
-                find(
-                    ALL.stream().filter(field -> field.origin() == FieldOrigin.DATADOG).toList(),
-                    name));
+    return findInSplunk(name).or(() -> find(ALL.stream(), name));
+  }
+
+  /** The field that a search of Splunk calls so. */
+  public static Optional<Field> findInSplunk(String name) {
+    return find(ALL.stream().filter(field -> field.splunk().isPresent()), name);
   }
 
   /** The field that a query of Datadog calls so, such as {@code @genesys.level}. */
   public static Optional<Field> findInDatadog(String query) {
     String flat = "@genesys.";
-    return query.startsWith(flat)
-        ? find(query.substring(flat.length())).filter(field -> field.datadog().isPresent())
-        : ALL.stream()
-            .filter(field -> field.datadog().filter(query::equals).isPresent())
-            .findFirst();
+    if (query.startsWith(flat)) {
+      // What Datadog has of its own stands beside the flat fields, never among them.
+      return find(
+          ALL.stream()
+              .filter(field -> field.datadog().filter(name -> name.startsWith(flat)).isPresent()),
+          query.substring(flat.length()));
+    }
+    return ALL.stream()
+        .filter(field -> field.datadog().filter(query::equals).isPresent())
+        .findFirst();
   }
 
   /** The name itself before what it begins with, and of that the longest. */
-  private static Optional<Field> find(List<Field> fields, String name) {
-    return fields.stream()
+  private static Optional<Field> find(Stream<Field> fields, String name) {
+    return fields
         .filter(field -> field.answersTo(name))
         .min(Comparator.comparing(Field::isPrefix).thenComparing(field -> -field.name().length()));
   }

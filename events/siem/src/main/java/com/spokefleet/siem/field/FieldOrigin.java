@@ -10,6 +10,8 @@ public enum FieldOrigin {
   SPLUNK,
   /** The transformation adds it for Datadog. */
   DATADOG,
+  /** The Datadog pipeline adds it before a log is stored. */
+  DATADOG_PIPELINE,
   /** The Splunk app adds it when it searches. */
   SPLUNK_SEARCH,
   /** The SIEM adds it when the event is stored or searched. */

@@ -157,6 +157,9 @@ final class FieldDictionaryTest {
     // Splunk's alone.
     assertThat(FieldDictionary.findInDatadog("@genesys.object_attrs")).isEmpty();
     assertThat(FieldDictionary.findInDatadog("@level")).isEmpty();
+    assertThat(FieldDictionary.findInDatadog("@genesys.ddsource")).isEmpty();
+    assertThat(FieldDictionary.findInSplunk("leg")).isEmpty();
+    assertThat(FieldDictionary.findInSplunk("evt.name")).isEmpty();
   }
 
   @Test
@@ -194,7 +197,7 @@ final class FieldDictionaryTest {
 
   private static Optional<Field> find(Form form, String name) {
     return switch (form) {
-      case SPLUNK -> FieldDictionary.find(name).filter(field -> field.splunk().isPresent());
+      case SPLUNK -> FieldDictionary.findInSplunk(name);
       case DATADOG -> FieldDictionary.findInDatadog("@genesys." + name);
       case DATADOG_OWN ->
           FieldDictionary.all().stream()

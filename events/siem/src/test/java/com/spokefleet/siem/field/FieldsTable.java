@@ -14,17 +14,18 @@ import java.util.stream.Collectors;
 /** The dictionary as tables for people. */
 final class FieldsTable {
   private static final Map<String, String> TITLES =
-      Map.of(
-          "every-event.yaml", "Every event",
-          "audits.yaml", "Audits",
-          "lookups.yaml", "Looked up by the SIEM",
-          "conversations.yaml", "Conversations",
-          "customers.yaml", "Customers",
-          "edges.yaml", "Edges",
-          "operations.yaml", "Operational events",
-          "splunk.yaml", "Splunk's own",
-          "splunk-search.yaml", "Made by the Splunk app when it searches",
-          "datadog.yaml", "Datadog's own");
+      Map.ofEntries(
+          Map.entry("every-event.yaml", "Every event"),
+          Map.entry("audits.yaml", "Audits"),
+          Map.entry("lookups.yaml", "Looked up by the SIEM"),
+          Map.entry("conversations.yaml", "Conversations"),
+          Map.entry("customers.yaml", "Customers"),
+          Map.entry("edges.yaml", "Edges"),
+          Map.entry("operations.yaml", "Operational events"),
+          Map.entry("splunk.yaml", "Splunk's own"),
+          Map.entry("splunk-search.yaml", "Made by the Splunk app when it searches"),
+          Map.entry("datadog.yaml", "Datadog's own"),
+          Map.entry("datadog-pipeline.yaml", "Made by the Datadog pipeline"));
   private static final Set<EventKind> MAY_LEAVE =
       EnumSet.of(EventKind.AUDIT, EventKind.EDGE_METRICS, EventKind.OPERATIONS);
 
@@ -55,7 +56,7 @@ final class FieldsTable {
   }
 
   private static String name(Field field) {
-    return field.origin() == FieldOrigin.DATADOG ? field.datadog().orElseThrow() : field.name();
+    return field.splunk().or(field::datadog).orElseThrow();
   }
 
   private static String kinds(Field field) {

@@ -31,7 +31,7 @@ public final class AppCheck {
 
   /** With the fields of the dictionary. */
   public static AppCheck ofKnownFields() {
-    return new AppCheck(name -> FieldDictionary.find(name).isPresent());
+    return new AppCheck(name -> FieldDictionary.findInSplunk(name).isPresent());
   }
 
   /**

@@ -65,6 +65,7 @@ public final class Benchmark {
     if (includes(part, "detections")) {
       new DetectionWeek(full).measure(report);
     }
+    Files.createDirectories(folder);
     Files.writeString(folder.resolve("results.md"), report.text());
   }
 

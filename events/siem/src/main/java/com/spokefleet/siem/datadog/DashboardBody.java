@@ -12,7 +12,7 @@ import java.util.List;
 
 /** A dashboard of Datadog, with panels where the model has them. */
 final class DashboardBody {
-  private static final int NOTE_HEIGHT = 1;
+  private static final int CHARACTERS_OF_A_LINE = 140;
 
   private final SiemContext context;
   private final Dashboard dashboard;
@@ -76,7 +76,10 @@ final class DashboardBody {
     int height = height(panel.chart());
     boolean isAlone = panel.width() == Panel.FULL;
     if (isAlone && !panel.note().isEmpty()) {
-      add(bodies.note(panel.note()), Panel.FULL, NOTE_HEIGHT);
+      add(
+          bodies.note(panel.note()),
+          Panel.FULL,
+          Math.ceilDiv(panel.note().length(), CHARACTERS_OF_A_LINE));
       nextRow();
     }
     add(definitions.getFirst(), panel.width(), height);

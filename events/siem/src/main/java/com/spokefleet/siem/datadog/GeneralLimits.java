@@ -41,7 +41,8 @@ final class GeneralLimits {
         new Limit(
             "Hang-ups",
             "a conversation counts once in a total, but once for each leg and each column that it has"
-                + " a sign of a hang-up in; the catalogue's first sign decides cannot be said."),
+                + " a sign of a hang-up in: that its first sign decides cannot be said. Where legs are told"
+                + " apart, conversations of which only the customer's own leg tells are left out."),
         new Limit("Lists", "show every record, copies included."),
         new Limit(
             "Lookup tables",

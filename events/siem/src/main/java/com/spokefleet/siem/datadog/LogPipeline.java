@@ -27,8 +27,8 @@ final class LogPipeline {
   /** Where the customer was who hung up. */
   static final String LEG = "genesys.leg";
 
-  /** Datadog's limit for a text that is built, in characters. */
-  static final int LONGEST_TEXT = 256;
+  /** Of the customer's own sign, which does not tell. */
+  static final String UNKNOWN_LEG = "unknown";
 
   private static final String OBJECT_KEY = "genesys.key_of_object";
   private static final String ACTOR_KEY = "genesys.key_of_actor";
@@ -180,7 +180,8 @@ final class LogPipeline {
     Map<String, List<String>> queries = new LinkedHashMap<>();
     for (HangUps.Sign sign : HangUps.signs()) {
       queries
-          .computeIfAbsent(sign.leg().isEmpty() ? "unknown" : sign.leg(), leg -> new ArrayList<>())
+          .computeIfAbsent(
+              sign.leg().isEmpty() ? UNKNOWN_LEG : sign.leg(), leg -> new ArrayList<>())
           .add("(" + LogQuery.of(PredicateParser.parse(sign.when())) + ")");
     }
     return queries.entrySet().stream()

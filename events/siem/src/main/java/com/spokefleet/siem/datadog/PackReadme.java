@@ -87,7 +87,7 @@ final class PackReadme {
         * How Datadog reads backslashes within `logs("...")` of a monitor: as they stand, by public examples.
         * Whether a lookup table takes a comma in a value; commas in names of privileged objects are semicolons.
         * Whether a reference table gives a row or its only value; the pipeline takes both.
-        * Names of custom metrics of CloudWatch, and that resource tags (`spokefleet-org`) are on Firehose's and SQS' metrics.
+        * Names of custom metrics of CloudWatch in Datadog: as public dashboards of other namespaces have them.
         * Which attributes of an event a signal of Cloud SIEM keeps; columns of the dashboard *Alerts* may be empty.
         * What becomes of text that is built of several fields and longer than 256 characters; ours are ids.
         """);

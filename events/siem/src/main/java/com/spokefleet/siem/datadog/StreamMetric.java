@@ -17,10 +17,8 @@ final class StreamMetric {
   /** The dimension that our own metrics tell the org by. */
   static final String ORG = "org";
 
-  /** The tag that the fleet's stacks give to all that is theirs. */
-  static final String ORG_OF_RESOURCE = "spokefleet-org";
-
   static final String STREAM = "deliverystreamname";
+  static final String QUEUE = "queuename";
 
   private static final String OURS = "Spokefleet";
 
@@ -37,6 +35,11 @@ final class StreamMetric {
     return figure.metrics().stream()
         .map(metric -> statistic + ":" + name(figure, metric) + "{" + scope + "}" + groups)
         .toList();
+  }
+
+  /** What adds up a sum over each point of time; what is collected from us is gauges of sums. */
+  static String adding(StreamFigure figure) {
+    return isOurs(figure) ? ".rollup(sum)" : ".as_count()";
   }
 
   static String name(StreamFigure figure, String metric) {

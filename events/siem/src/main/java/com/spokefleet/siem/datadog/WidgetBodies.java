@@ -144,23 +144,20 @@ final class WidgetBodies {
         table.by().stream()
             .map(field -> field.equals("org_name") ? StreamMetric.ORG : field)
             .toList();
-    List<String> ofResource =
-        table.by().contains("destination")
-            ? List.of(StreamMetric.ORG_OF_RESOURCE, StreamMetric.STREAM)
-            : List.of(StreamMetric.ORG_OF_RESOURCE);
+    List<String> ofAws =
+        List.of(table.by().contains("destination") ? StreamMetric.STREAM : StreamMetric.QUEUE);
     streamTable(panel, ", by the transformation", table, ours, WidgetBodies::isOurs)
         .ifPresent(widgets::add);
-    streamTable(panel, ", by AWS", table, ofResource, WidgetBodies::isOfResource)
-        .ifPresent(widgets::add);
+    streamTable(panel, ", by AWS", table, ofAws, WidgetBodies::isOfAws).ifPresent(widgets::add);
     table.series().stream()
-        .filter(series -> !isOurs(flow(series)) && !isOfResource(flow(series)))
+        .filter(series -> !isOurs(flow(series)) && !isOfAws(flow(series)))
         .forEach(
             series -> {
               limit(
                   panel,
                   "\"%s\" is a line for each org, not a column: it is made of metrics of ours and of AWS, which have no tag in common."
                       .formatted(series.name()));
-              widgets.add(byOrg(series));
+              byOrg(series).ifPresent(widgets::add);
             });
     return widgets;
   }
@@ -186,20 +183,20 @@ final class WidgetBodies {
     return Optional.of(widget);
   }
 
-  private ObjectNode byOrg(Series series) {
+  private Optional<ObjectNode> byOrg(Series series) {
     WidgetQueries queries = queries(true);
-    context.lookups().orgs().stream()
-        .filter(Org::sendsEvents)
-        .forEach(
-            org ->
-                queries.addStream(
-                    org.name(),
-                    flow(series),
-                    StreamScope.ofOrg(context.fleet(), org.name()),
-                    List.of()));
+    List<String> orgs =
+        context.lookups().orgs().stream().filter(Org::sendsEvents).map(Org::name).toList();
+    if (orgs.isEmpty()) {
+      return Optional.empty();
+    }
+    for (String org : orgs) {
+      queries.addStream(
+          org, flow(series), StreamScope.ofOrg(context.fleet(), org, orgs), List.of());
+    }
     ObjectNode widget = widget("timeseries", series.name() + ", by org").put("show_legend", true);
     widget.putArray("requests").add(queries.request().put("display_type", "line"));
-    return widget;
+    return Optional.of(widget);
   }
 
   private ObjectNode listing(Panel panel, Chart.Listing listing) {
@@ -263,7 +260,7 @@ final class WidgetBodies {
         && flow.subtracted().stream().allMatch(StreamMetric::isOurs);
   }
 
-  private static boolean isOfResource(Measure.Flow flow) {
+  private static boolean isOfAws(Measure.Flow flow) {
     return flow.added().stream().noneMatch(StreamMetric::isOurs)
         && flow.subtracted().stream().noneMatch(StreamMetric::isOurs);
   }

@@ -31,12 +31,17 @@ final class WidgetQueries {
   /** Adds a figure of logs for each group of the fields. */
   ObjectNode addLogs(Series series, List<String> by, int most) {
     LogSource source = new LogSource(context, dashboard, series.source());
+    String search = source.query(series.when());
+    if (series.source() == Source.HANG_UPS && by.contains("leg")) {
+      // Most have another sign that tells the leg; apart, they would be drawn twice.
+      search += " -@" + LogPipeline.LEG + ":" + LogPipeline.UNKNOWN_LEG;
+    }
     ObjectNode compute = compute(series.measure(), source);
     String name = "q" + queries.size();
     ObjectNode query = Json.object().put("data_source", source.dataSource()).put("name", name);
     query.set("compute", compute);
     query.set("indexes", Json.texts("*"));
-    query.putObject("search").put("query", source.query(series.when()));
+    query.putObject("search").put("query", search);
     query.set(
         "group_by",
         Json.nodes(
@@ -80,7 +85,9 @@ final class WidgetQueries {
                   Json.object()
                       .put("data_source", "metrics")
                       .put("name", name)
-                      .put("query", isOverTime && isSum ? query + ".as_count()" : query);
+                      .put(
+                          "query",
+                          isOverTime && isSum ? query + StreamMetric.adding(figure) : query);
               if (!isOverTime) {
                 metric.put("aggregator", isSum ? "sum" : "max");
               }

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.spokefleet.siem.dashboard.StreamFigure;
-import com.spokefleet.siem.detection.Basis;
 import com.spokefleet.siem.detection.Detection;
 import com.spokefleet.siem.detection.DetectionCatalogue;
-import com.spokefleet.siem.detection.EventScope;
 import com.spokefleet.siem.detection.Trigger;
 import com.spokefleet.siem.field.FieldDictionary;
 import com.spokefleet.siem.lookup.Lookups;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +31,6 @@ class DatadogPackTest {
   private static final Map<String, Detection> CATALOGUE =
       DetectionCatalogue.all().stream()
           .collect(Collectors.toMap(Detection::id, detection -> detection));
-
-  /** The grammar of the API's description of log alerts. */
-  static final Pattern LOG_ALERT =
-      Pattern.compile(
-          "logs\\(\"(?<query>(?:[^\"\\\\]|\\\\.)*)\"\\)\\.index\\(\"\\*\"\\)"
-              + "\\.rollup\\(\"(?<rollup>count|cardinality)\"(?:, \"(?<measure>@[a-z_.]+)\")?\\)"
-              + "(?:\\.by\\(\"(?<by>@[a-z_.]+)\"\\))?\\.last\\(\"(?<minutes>\\d+)m\"\\)"
-              + " (?<operator>>=|<) (?<threshold>\\d+)");
 
   @Test
   void isTheSameToTheByteEachTime() {
@@ -91,112 +80,6 @@ class DatadogPackTest {
         .allMatch(id -> find(id).trigger() instanceof Trigger.Silence);
     assertThat(PACK.withoutCloudSiem()).noneMatch(object -> object.kind() == DatadogKind.RULE);
     assertThat(PACK.objects()).containsAll(PACK.withCloudSiem());
-  }
-
-  @Test
-  void monitorsAreOfTheGrammarAndAskForNoMoreThanItAllows() {
-    for (DatadogObject monitor : of(DatadogKind.MONITOR)) {
-      Matcher matcher = LOG_ALERT.matcher(monitor.body().path("query").asText());
-      assertThat(matcher.matches()).as(monitor.body().path("query").asText()).isTrue();
-      LocalSearch.parse(matcher.group("query").replace("\\\"", "\""));
-      assertThat(Integer.parseInt(matcher.group("minutes"))).isBetween(1, 2_880);
-      assertThat(monitor.body().at("/options/thresholds/critical").asDouble())
-          .isEqualTo(Double.parseDouble(matcher.group("threshold")));
-      boolean isSilence = matcher.group("operator").equals("<");
-      assertThat(matcher.group("rollup")).isEqualTo(isSilence ? "count" : "cardinality");
-      assertThat(monitor.body().at("/options/on_missing_data").asText())
-          .isEqualTo(isSilence ? "default" : "resolve");
-      assertThat(matcher.group("by") == null).isEqualTo(isSilence);
-    }
-  }
-
-  @Test
-  void rulesKeepTheOrderOfSpansThatTheServerEnforcesAndCountNoRecordTwice() {
-    for (DatadogObject rule : of(DatadogKind.RULE)) {
-      JsonNode options = rule.body().path("options");
-      assertThat(options.path("evaluationWindow").asInt())
-          .isLessThanOrEqualTo(options.path("keepAlive").asInt());
-      assertThat(options.path("keepAlive").asInt())
-          .isLessThanOrEqualTo(options.path("maxSignalDuration").asInt());
-      Set<String> names = new HashSet<>();
-      for (JsonNode query : rule.body().path("queries")) {
-        names.add(query.path("name").asText());
-        LocalSearch.parse(query.path("query").asText());
-        if (query.path("aggregation").asText().equals("cardinality")) {
-          assertThat(query.path("distinctFields")).isNotEmpty();
-        } else {
-          assertThat(query.path("aggregation").asText()).isEqualTo("new_value");
-          assertThat(query.path("metrics")).hasSizeBetween(1, 5);
-        }
-      }
-      for (JsonNode each : rule.body().path("cases")) {
-        for (String word : each.path("condition").asText().split("[^a-z]+", -1)) {
-          assertThat(word.isEmpty() || names.contains(word)).as(word).isTrue();
-        }
-      }
-    }
-  }
-
-  @Test
-  void windowsAreRoundedUpAndItIsSaid() {
-    for (DatadogObject rule : of(DatadogKind.RULE)) {
-      Detection detection = find(rule.body());
-      if (detection.trigger() instanceof Trigger.Count count) {
-        long window = rule.body().at("/options/evaluationWindow").asLong();
-        assertThat(window).isGreaterThanOrEqualTo(count.within().toSeconds());
-        if (window > count.within().toSeconds()) {
-          assertThat(PACK.limits())
-              .anyMatch(
-                  limit ->
-                      limit.about().equals(detection.id()) && limit.text().contains("counts over"));
-        }
-      }
-    }
-  }
-
-  @Test
-  void whatIsCriticalPagesAndNothingElseDoes() {
-    for (DatadogObject monitor : of(DatadogKind.MONITOR)) {
-      boolean isCritical = monitor.body().path("priority").asInt() == 1;
-      assertThat(monitor.body().path("message").asText().contains("@soc@example.com"))
-          .as(monitor.id())
-          .isEqualTo(isCritical);
-      if (monitor.id().endsWith("-privileged")) {
-        assertThat(isCritical).isTrue();
-      }
-    }
-    for (DatadogObject rule : of(DatadogKind.RULE)) {
-      boolean hasCritical = false;
-      for (JsonNode each : rule.body().path("cases")) {
-        boolean isCritical = each.path("status").asText().equals("critical");
-        hasCritical |= isCritical;
-        assertThat(each.path("notifications").size()).isEqualTo(isCritical ? 1 : 0);
-      }
-      boolean isNew = find(rule.body()).trigger() instanceof Trigger.NewCombination;
-      boolean canTell =
-          EnumSet.of(EventScope.AUDITS, EventScope.OPERATIONS, EventScope.ALL)
-              .contains(find(rule.body()).events());
-      assertThat(hasCritical || !canTell || isNew && !rule.id().endsWith("-privileged"))
-          .as("privileged raises " + rule.id())
-          .isTrue();
-    }
-  }
-
-  @Test
-  void textsTellWhatToDoAndHowSureItIsAndTellNobodyByChance() {
-    for (DatadogObject object : PACK.objects()) {
-      if (object.kind() != DatadogKind.MONITOR && object.kind() != DatadogKind.RULE) {
-        continue;
-      }
-      Detection detection = find(object.body());
-      String text = object.body().path("message").asText();
-      assertThat(text)
-          .contains("**What to do**")
-          .contains(detection.basis() == Basis.INFERRED ? "Inferred" : "Confirmed");
-      assertThat(text.replace("@soc@example.com", "").replaceAll("\\{\\{[^}]*}}", ""))
-          .as(object.id())
-          .doesNotContain("@");
-    }
   }
 
   @Test
@@ -322,6 +205,16 @@ class DatadogPackTest {
     }
     assertThat(StreamMetric.name(StreamFigure.DELIVERED, "DeliveryToHttpEndpoint.Records"))
         .isEqualTo("aws.firehose.delivery_to_http_endpoint_records");
+  }
+
+  @Test
+  void anOrgsStreamsAreNotThoseOfOneWhoseNameGoesOn() {
+    StreamScope scope = StreamScope.ofOrg("demo", "emea", List.of("emea", "emea-south", "amer"));
+
+    assertThat(scope.of(StreamFigure.DELIVERED))
+        .isEqualTo(
+            "deliverystreamname:spokefleet-demo-emea-*,!deliverystreamname:spokefleet-demo-emea-south-*");
+    assertThat(scope.of(StreamFigure.RECEIVED)).isEqualTo("org:emea");
   }
 
   private static void requireKnown(String attribute, Set<String> made) {

@@ -46,7 +46,7 @@ final class LocalAlerts {
 
   /** Of a monitor that has groups; it counts different values, or records. */
   static LocalAlerts ofMonitor(JsonNode body) {
-    Matcher matcher = DatadogPackTest.LOG_ALERT.matcher(body.path("query").asText());
+    Matcher matcher = AlertBodiesTest.LOG_ALERT.matcher(body.path("query").asText());
     if (!matcher.matches() || matcher.group("by") == null) {
       throw new IllegalArgumentException("Cannot run " + body);
     }

@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +117,7 @@ class LogQueryTest {
         for (Detection detection : catalogue) {
           boolean matches = detection.events().holds(fields) && detection.when().matches(fields);
           selected += matches ? 1 : 0;
-          if (queries.get(detection.id()).test(log) != matches) {
+          if (Objects.requireNonNull(queries.get(detection.id())).test(log) != matches) {
             wrong.add("%s in %s: %s".formatted(detection.id(), fixture, sent));
           }
         }

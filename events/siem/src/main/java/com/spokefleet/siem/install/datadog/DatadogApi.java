@@ -150,10 +150,22 @@ final class DatadogApi {
     throw new InstallException("Cannot " + purpose + ": the answer is not the object it should be");
   }
 
-  private static String hint(String purpose) {
-    return purpose.startsWith("read " + DatadogKind.RULE.folder())
-        ? "; without Cloud SIEM there are no rules: --without-cloud-siem has monitors instead"
-        : "";
+  /** What the application key must be allowed, by the names of Datadog's permissions. */
+  private static String scopes(String purpose) {
+    for (DatadogKind kind : DatadogKind.values()) {
+      if (purpose.contains(" " + kind.folder() + " ")) {
+        return switch (kind) {
+          case PIPELINE -> "logs_read_config, logs_write_pipelines and logs_write_processors";
+          case METRIC -> "logs_read_config and logs_generate_metrics";
+          case DASHBOARD -> "dashboards_read and dashboards_write";
+          case MONITOR -> "monitors_read and monitors_write";
+          case RULE ->
+              "security_monitoring_rules_read and security_monitoring_rules_write (an account without"
+                  + " Cloud SIEM has no rules: --without-cloud-siem)";
+        };
+      }
+    }
+    return "for it";
   }
 
   private static InstallException refusal(RestReply reply, String purpose) {
@@ -161,8 +173,8 @@ final class DatadogApi {
     return switch (reply.status()) {
       case 401, 403 ->
           new InstallException(
-              "Cannot %s: %s; the API key must be of this site, and the application key must have the scope for it%s"
-                  .formatted(purpose, reason, hint(purpose)));
+              "Cannot %s: %s; the API key must be of this site, and the application key have %s"
+                  .formatted(purpose, reason, scopes(purpose)));
       default -> new RefusedException("Cannot %s: %s".formatted(purpose, reason));
     };
   }

@@ -220,12 +220,21 @@ public final class DatadogInstallation implements Installation {
     api.delete(kind(installed.key()), installed.id(), purpose);
   }
 
-  /** What a change may say: a rule's type and a metric's id stay as they were made. */
-  private static ObjectNode update(DatadogKind kind, ObjectNode body) {
+  /** What a change may say: a rule's type, a metric's id and what it counts stay as made. */
+  static ObjectNode update(DatadogKind kind, ObjectNode body) {
     ObjectNode update = body.deepCopy();
     switch (kind) {
       case RULE -> update.remove("type");
-      case METRIC -> update.remove("id");
+      case METRIC -> {
+        update.remove("id");
+        if (update.path("attributes") instanceof ObjectNode attributes
+            && attributes.path("compute") instanceof ObjectNode compute) {
+          compute.retain("include_percentiles");
+          if (compute.isEmpty()) {
+            attributes.remove("compute");
+          }
+        }
+      }
       case PIPELINE, DASHBOARD, MONITOR -> {
         // All of it is sent again.
       }

@@ -100,7 +100,9 @@ public final class SplunkInstallation implements Installation {
     } catch (RefusedException none) {
       throw new InstallException(
           ("%s; the installed app %s has no manifest, so that nobody can tell what in it is ours:"
-                  + " install the package that `fleet siem export` writes")
+                  + " install the package that `fleet siem export` writes. If that is what is"
+                  + " installed, this Splunk does not open its configuration endpoints, as Splunk"
+                  + " Cloud may not: install each new package instead")
               .formatted(none.getMessage(), app),
           none);
     }

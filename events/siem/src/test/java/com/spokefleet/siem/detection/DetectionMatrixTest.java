@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -74,7 +75,8 @@ final class DetectionMatrixTest {
     assertThat(named).containsKeys(detection.fires().toArray(String[]::new));
     for (String near : detection.quietOn()) {
       assertThat(named).containsKey(near);
-      assertThat(WATCH.events(named.get(near))).anyMatch(detection.events()::holds);
+      assertThat(WATCH.events(Objects.requireNonNull(named.get(near))))
+          .anyMatch(detection.events()::holds);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Counts conversations that the customer ended, by the signs that the dashboards count them by. */
 final class HangUpTally {
@@ -49,7 +50,10 @@ final class HangUpTally {
             moment ->
                 new BackendIncident.HangUp(
                     moment.getValue(),
-                    Leg.valueOf(legs.get(moment.getKey()).leg().toUpperCase(Locale.ROOT))))
+                    Leg.valueOf(
+                        Objects.requireNonNull(legs.get(moment.getKey()))
+                            .leg()
+                            .toUpperCase(Locale.ROOT))))
         .toList();
   }
 }

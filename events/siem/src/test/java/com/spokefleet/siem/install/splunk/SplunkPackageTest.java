@@ -203,6 +203,16 @@ final class SplunkPackageTest {
   }
 
   @Test
+  void whoeverWritesWithoutAnnouncingItDoesNotKnowHisOwnAfterwards() {
+    // What an interrupted run would leave that made the macro first and noted it only then.
+    splunk.set("configs/conf-macros", "genesys_index", Map.of("definition", "index=genesys"));
+
+    assertThat(plan(SplunkSite.files(1), true).open())
+        .singleElement()
+        .satisfies(change -> assertThat(change.verdict()).isEqualTo(Verdict.FOREIGN));
+  }
+
+  @Test
   void aManifestThatWasDamagedClaimsNothing() {
     apply(SplunkSite.files(1), false);
     splunk.set(

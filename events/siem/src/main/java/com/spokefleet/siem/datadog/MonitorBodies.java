@@ -186,7 +186,8 @@ final class MonitorBodies {
       Severity severity,
       String message) {
     List<String> tags = new ArrayList<>(ownership.tags(id));
-    tags.addAll(AlertTags.of(detection));
+    // Datadog keeps them in small letters, and would differ from what was sent.
+    AlertTags.of(detection).forEach(tag -> tags.add(tag.toLowerCase(Locale.ROOT)));
     tags.add("severity:" + AlertTags.severity(severity));
     return Json.object()
         .put("name", name)

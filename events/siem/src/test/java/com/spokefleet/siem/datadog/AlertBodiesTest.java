@@ -48,6 +48,8 @@ class AlertBodiesTest {
       assertThat(monitor.body().at("/options/on_missing_data").asText())
           .isEqualTo(isSilence ? "default" : "resolve");
       assertThat(matcher.group("by") == null).isEqualTo(isSilence);
+      assertThat(monitor.body().path("tags"))
+          .allMatch(tag -> tag.asText().matches("[a-z][a-z0-9_./:-]{0,199}"));
     }
   }
 

@@ -88,6 +88,7 @@ final class PackReadme {
         * Whether a lookup table takes a comma in a value; commas in names of privileged objects are semicolons.
         * Whether a reference table gives a row or its only value; the pipeline takes both.
         * Names of custom metrics of CloudWatch in Datadog: as public dashboards of other namespaces have them.
+        * Spans of 12 and 24 hours in rules: the client has them, Datadog's page about rules ends at 6 hours.
         * Which attributes of an event a signal of Cloud SIEM keeps; columns of the dashboard *Alerts* may be empty.
         * What becomes of text that is built of several fields and longer than 256 characters; ours are ids.
         """);

@@ -12,6 +12,7 @@ import com.spokefleet.siem.install.InstalledObject;
 import com.spokefleet.siem.install.ObjectKey;
 import com.spokefleet.siem.install.WantedObject;
 import com.spokefleet.siem.install.http.RestClient;
+import com.spokefleet.siem.install.http.UnansweredException;
 import com.spokefleet.siem.install.http.UnknownOutcomeException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,6 +92,8 @@ public final class DatadogInstallation implements Installation {
     for (DatadogKind kind : kinds) {
       try {
         installed.addAll(look(kind, wanted));
+      } catch (UnansweredException silent) {
+        throw silent;
       } catch (InstallException unreadable) {
         problems.add(String.valueOf(unreadable.getMessage()));
       }

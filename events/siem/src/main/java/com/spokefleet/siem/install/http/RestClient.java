@@ -27,7 +27,7 @@ public final class RestClient {
   private static final Duration CONNECT_WITHIN = Duration.ofSeconds(10);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
-  private static final int ATTEMPTS = 6;
+  private static final int ATTEMPTS = 5;
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final HttpClient client;
@@ -75,7 +75,7 @@ public final class RestClient {
    *
    * @throws UnknownOutcomeException if the request may have been carried out and must not be sent
    *     again
-   * @throws InstallException if there is no answer after several attempts
+   * @throws UnansweredException if there is no answer after several attempts
    */
   public RestReply send(RestRequest request) {
     String reason = "";
@@ -103,7 +103,7 @@ public final class RestClient {
         rest(request, attempt, wait);
       }
     }
-    throw new InstallException(
+    throw new UnansweredException(
         "Cannot %s: %s, %d times".formatted(request.purpose(), reason, ATTEMPTS));
   }
 

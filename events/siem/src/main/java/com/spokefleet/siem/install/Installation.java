@@ -1,6 +1,7 @@
 package com.spokefleet.siem.install;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A SIEM that takes our objects. Nothing that somebody else made is ever changed: writing methods
@@ -17,6 +18,11 @@ public interface Installation {
    * @throws InstallException if it cannot be told for all of them
    */
   List<InstalledObject> look(List<WantedObject> wanted);
+
+  /** What else there is to know, once it was looked at. */
+  default Optional<String> remark() {
+    return Optional.empty();
+  }
 
   /**
    * Makes it; never twice, even if the answer was lost.

@@ -3,6 +3,7 @@ package com.spokefleet.cli.siem;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.spokefleet.siem.install.Change;
+import com.spokefleet.siem.install.Installation;
 import com.spokefleet.siem.install.Plan;
 import com.spokefleet.siem.install.Verdict;
 import java.util.ArrayList;
@@ -13,9 +14,10 @@ import java.util.Locale;
 final class PlanText {
   private PlanText() {}
 
-  static List<String> lines(String name, Plan plan) {
+  static List<String> lines(Installation installation, Plan plan) {
     List<String> lines = new ArrayList<>();
-    lines.add(name);
+    lines.add(installation.name());
+    installation.remark().ifPresent(remark -> lines.add("  " + remark));
     for (Change change : plan.changes()) {
       if (change.verdict() != Verdict.UNCHANGED) {
         lines.add(line(change));

@@ -66,6 +66,7 @@ public final class SiemApplyCommand implements Callable<Integer> {
   /** False if something was refused. */
   private boolean apply(Target each, Plan plan) {
     wiring.out().println(each.installation().name());
+    each.installation().remark().ifPresent(remark -> wiring.out().println("  " + remark));
     Application.Outcome outcome =
         new Application(each.installation())
             .apply(

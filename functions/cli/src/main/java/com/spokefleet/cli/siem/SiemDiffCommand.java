@@ -55,7 +55,7 @@ public final class SiemDiffCommand implements Callable<Integer> {
         if (json) {
           PlanText.addTo(installations.addObject().put("name", each.installation().name()), plan);
         } else {
-          PlanText.lines(each.installation().name(), plan).forEach(wiring.out()::println);
+          PlanText.lines(each.installation(), plan).forEach(wiring.out()::println);
         }
       } catch (InstallException unreachable) {
         asked = false;

@@ -113,7 +113,11 @@ final class Targets {
       return Optional.empty();
     }
     SplunkInstallation installation =
-        new SplunkInstallation(splunk.name(), AppIdentity.ID, connections.splunk(url, token.get()));
+        new SplunkInstallation(
+            splunk.name(),
+            AppIdentity.ID,
+            AppIdentity.VERSION,
+            connections.splunk(url, token.get()));
     return Optional.of(content -> new Target(installation, content.wantedInSplunk()));
   }
 

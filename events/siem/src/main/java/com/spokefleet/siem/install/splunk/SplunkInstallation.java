@@ -31,19 +31,24 @@ public final class SplunkInstallation implements Installation {
 
   private final String name;
   private final String app;
+  private final String version;
   private final SplunkRest rest;
   private final LookupSearches lookups;
 
   /** What was noted when it was last looked. */
   private final Map<ObjectKey, Manifest.Note> notes = new HashMap<>();
 
+  private Optional<String> installed = Optional.empty();
+
   /**
    * @param name of the destination
    * @param app its id, which is the name of its folder
+   * @param version of the app that is wanted
    */
-  public SplunkInstallation(String name, String app, RestClient http) {
+  public SplunkInstallation(String name, String app, String version, RestClient http) {
     this.name = "Splunk " + name;
     this.app = app;
+    this.version = version;
     this.rest = new SplunkRest(this.name, app, http);
     this.lookups = new LookupSearches(rest);
   }
@@ -53,14 +58,20 @@ public final class SplunkInstallation implements Installation {
     return name;
   }
 
-  /** The version of the app that is installed; empty if it is not. */
-  public Optional<String> version() {
-    return rest.appVersion();
+  @Override
+  public Optional<String> remark() {
+    return installed
+        .filter(there -> !there.equals(version))
+        .map(
+            there ->
+                "version %s of the app is installed, this is %s: what describes the app itself comes with the package only"
+                    .formatted(there, version));
   }
 
   @Override
   public List<InstalledObject> look(List<WantedObject> wanted) {
-    if (version().isEmpty()) {
+    installed = rest.appVersion();
+    if (installed.isEmpty()) {
       throw new InstallException(
           ("Cannot find the app %s in %s: install the package that `fleet siem export` writes, then"
                   + " run this again")

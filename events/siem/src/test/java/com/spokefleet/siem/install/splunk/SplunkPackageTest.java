@@ -58,6 +58,9 @@ final class SplunkPackageTest {
     site.requests().forget();
 
     assertThat(plan(SplunkSite.files(2), false).isEqual()).isTrue();
+    assertThat(site.installation().remark())
+        .hasValueSatisfying(
+            remark -> assertThat(remark).startsWith("version 2.0.0 of the app is installed"));
   }
 
   @Test
@@ -164,6 +167,7 @@ final class SplunkPackageTest {
           new SplunkInstallation(
               "test",
               "spokefleet_test_other",
+              "1.0.0",
               new RestClient(
                   RestClient.newClient(),
                   bare.address(),
@@ -193,7 +197,7 @@ final class SplunkPackageTest {
   @Test
   void aTokenThatIsRefusedIsToldWithoutIt() {
     Installation installation =
-        new SplunkInstallation("test", SplunkSite.APP, site.client("wrong-secret"));
+        new SplunkInstallation("test", SplunkSite.APP, "1.0.0", site.client("wrong-secret"));
 
     assertThatThrownBy(() -> installation.look(site.content(1)))
         .isInstanceOf(InstallException.class)

@@ -28,7 +28,8 @@ final class SplunkSite implements Site {
 
   private final SplunkManagement splunk = SplunkManagement.start("a-token", APP);
   private final AtomicLong waitedMillis = new AtomicLong();
-  private final Installation installation = new SplunkInstallation("test", APP, client("a-token"));
+  private final Installation installation =
+      new SplunkInstallation("test", APP, "1.0.0", client("a-token"));
   private final Set<String> foreign = new HashSet<>();
 
   SplunkSite() {

@@ -9,6 +9,7 @@ import com.spokefleet.siem.install.InstallException;
 import com.spokefleet.siem.install.SiemContent;
 import com.spokefleet.siem.splunk.AppIdentity;
 import com.spokefleet.siem.splunk.AppPackage;
+import com.spokefleet.siem.splunk.check.AppCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -53,7 +54,9 @@ public final class SiemExportCommand implements Callable<Integer> {
       throw new CommandException(ExitCode.INVALID, String.valueOf(foreign.getMessage()));
     }
     lines(files).forEach(wiring.out()::println);
-    return ExitCode.OK.code();
+    List<String> problems = AppCheck.ofKnownFields().problems(content.splunk());
+    problems.forEach(problem -> wiring.out().println("  not sound: " + problem));
+    return problems.isEmpty() ? ExitCode.OK.code() : ExitCode.CHECKS_FAILED.code();
   }
 
   private List<String> lines(SortedMap<String, byte[]> files) {

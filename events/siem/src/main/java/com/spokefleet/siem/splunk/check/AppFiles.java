@@ -10,6 +10,10 @@ import java.util.TreeMap;
 /** The files of an app, read. */
 final class AppFiles {
   static final String VIEWS = "default/data/ui/views/";
+
+  /** A company's own search, which may use what it has elsewhere. */
+  static final String BACKEND = "macros.conf [genesys_backend_errors]";
+
   static final String NAVIGATION = "default/data/ui/nav/default.xml";
 
   private final SortedMap<String, byte[]> files;

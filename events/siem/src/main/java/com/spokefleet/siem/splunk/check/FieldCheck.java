@@ -31,9 +31,6 @@ final class FieldCheck implements Check {
           "Sum",
           "Maximum");
 
-  /** What it asks for are fields of the company's own logs. */
-  private static final String BACKEND = "macros.conf [genesys_backend_errors]";
-
   private static final String MACROS = "macros.conf";
 
   private final Predicate<String> known;
@@ -70,7 +67,7 @@ final class FieldCheck implements Check {
     List<String> problems = new ArrayList<>();
     searches.forEach(
         (place, search) -> {
-          if (!place.equals(BACKEND)) {
+          if (!place.equals(AppFiles.BACKEND)) {
             SplFields fields = SplFields.of(search);
             Set<String> unknown = new TreeSet<>(fields.used());
             unknown.removeAll(fields.made());

@@ -13,7 +13,7 @@ final class FileCheck implements Check {
   private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_./-]+");
   private static final Pattern KNOWN =
       Pattern.compile(
-          "README\\.(txt|md)|app\\.manifest|metadata/default\\.meta|default/[a-z_]+\\.conf"
+          "README\\.(txt|md)|README/[a-z_]+\\.conf\\.spec|app\\.manifest|metadata/default\\.meta|default/[a-z_]+\\.conf"
               + "|default/data/ui/(views|nav)/[a-z0-9_]+\\.xml|lookups/[a-z0-9_]+\\.csv"
               + "|static/[A-Za-z0-9_]+\\.png");
   private static final List<String> REQUIRED =

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a file names is there: macros, lookups, collections, event types. */
@@ -21,28 +20,28 @@ final class ReferenceCheck implements Check {
     Set<String> macros = app.conf("macros").stanzas().keySet();
     Set<String> lookups = app.conf("transforms").stanzas().keySet();
     Set<String> eventTypes = app.conf("eventtypes").stanzas().keySet();
-    app.searches()
-        .forEach(
-            (place, search) -> {
-              MACRO
-                  .matcher(search)
-                  .results()
-                  .map(call -> name(call.group(1), call.group(2)))
-                  .filter(name -> !macros.contains(name))
-                  .forEach(name -> problems.add(place + ": there is no macro " + name));
-              // What stands in quotes is a text.
-              Matcher lookup = LOOKUP.matcher(search.replaceAll("\"[^\"]*\"", "\"\""));
-              while (lookup.find()) {
-                if (!lookups.contains(lookup.group(2))) {
-                  problems.add(place + ": there is no lookup " + lookup.group(2));
-                }
-              }
-              EVENT_TYPE
-                  .matcher(search)
-                  .results()
-                  .filter(use -> !eventTypes.contains(use.group(1)))
-                  .forEach(use -> problems.add(place + ": no event type " + use.group(1)));
-            });
+    Map<String, String> searches = app.searches();
+    searches.remove(AppFiles.BACKEND);
+    searches.forEach(
+        (place, search) -> {
+          MACRO
+              .matcher(search)
+              .results()
+              .map(call -> name(call.group(1), call.group(2)))
+              .filter(name -> !macros.contains(name))
+              .forEach(name -> problems.add(place + ": there is no macro " + name));
+          // What stands in quotes is a text.
+          LOOKUP
+              .matcher(search.replaceAll("\"[^\"]*\"", "\"\""))
+              .results()
+              .filter(use -> !lookups.contains(use.group(2)))
+              .forEach(use -> problems.add(place + ": there is no lookup " + use.group(2)));
+          EVENT_TYPE
+              .matcher(search)
+              .results()
+              .filter(use -> !eventTypes.contains(use.group(1)))
+              .forEach(use -> problems.add(place + ": no event type " + use.group(1)));
+        });
     automaticLookups(app.conf("props"), lookups, problems);
     files(app, problems);
     for (String stanza : app.conf("tags").stanzas().keySet()) {

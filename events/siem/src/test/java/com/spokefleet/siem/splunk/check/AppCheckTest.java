@@ -2,9 +2,8 @@ package com.spokefleet.siem.splunk.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.spokefleet.siem.detection.DetectionCatalogue;
+import com.spokefleet.siem.install.SiemContent;
 import com.spokefleet.siem.splunk.SampleContext;
-import com.spokefleet.siem.splunk.SplunkApp;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AppCheckTest {
   private static final SortedMap<String, byte[]> SOUND =
-      SplunkApp.of(SampleContext.context(), DetectionCatalogue.all());
+      SiemContent.of(SampleContext.context()).splunk();
   private static final AppCheck CHECK = AppCheck.ofKnownFields();
   private static final String VIEW = "default/data/ui/views/genesys_audit_overview.xml";
   private static final String SEARCHES = "default/savedsearches.conf";
@@ -36,6 +35,17 @@ class AppCheckTest {
   @Test
   void aSoundAppHasNoProblems() {
     assertThat(CHECK.problems(SOUND)).isEmpty();
+  }
+
+  /** The backend's errors are found by a search of the company's own, with macros of its own. */
+  @Test
+  void aMacroFromElsewhereMayFindTheBackend() {
+    SortedMap<String, byte[]> files = new TreeMap<>(SOUND);
+    files.put(
+        "default/macros.conf",
+        bytes(text("default/macros.conf").replace("(index=web status", "(`crm_web` state")));
+
+    assertThat(CHECK.problems(files)).isEmpty();
   }
 
   @ParameterizedTest

@@ -102,7 +102,7 @@ class SplunkAppTest {
 
     assertThat(
             searches.stanzas().entrySet().stream()
-                .filter(search -> search.getValue().containsKey("actions"))
+                .filter(search -> search.getValue().containsKey("action.email"))
                 .map(Map.Entry::getKey))
         .containsExactly(SavedSearches.PAGE);
     assertThat(searches.setting(SavedSearches.PAGE, "action.email.to"))

@@ -148,7 +148,6 @@ public final class SavedSearches {
         .set("alert.suppress", 1)
         .set("alert.suppress.fields", "id")
         .set("alert.suppress.period", "24h")
-        .set("actions", "email")
         .set("action.email", context.paged().isEmpty() ? 0 : 1)
         .set("action.email.to", String.join(", ", context.paged()))
         .set("action.email.priority", 1)

@@ -10,8 +10,7 @@ public enum ExitCode {
   INVALID(2, "the command line or fleet.yaml is invalid; nothing was started"),
   INCOMPLETE(3, "more remains to be read or sent; run the same command again"),
   NEEDS_CONFIRMATION(4, "the cost was printed and nothing was read; add --yes to go on"),
-  CHECKS_FAILED(
-      5, "doctor, onboard, schema check, transform, siem export or siem apply found something"),
+  CHECKS_FAILED(5, "what was checked, transformed or applied has something left for you"),
   NOT_PROVEN(6, "proof found a settled day that differs, a missing day, or changed objects"),
   DIFFERENT(7, "siem diff found something installed otherwise than it would be now");
 

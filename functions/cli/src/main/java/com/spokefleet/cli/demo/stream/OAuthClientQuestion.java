@@ -17,6 +17,10 @@ public final class OAuthClientQuestion {
       """;
 
   private static final String UNKNOWN = "unknown";
+
+  /** What Splunk calls it when nobody did it. */
+  private static final String PLATFORM = "system";
+
   private static final Set<String> ACTIONS = Set.of("View", "Create");
 
   private final EventStore splunk;
@@ -34,6 +38,11 @@ public final class OAuthClientQuestion {
         .map(OAuthClientQuestion::answer)
         .sorted(Comparator.comparing(Answer::at))
         .toList();
+  }
+
+  /** Whether one of them was a person, and not the platform itself. */
+  boolean hasPersons() {
+    return answers().stream().anyMatch(answer -> !answer.who().equals(PLATFORM));
   }
 
   private static boolean isAsked(StoredEvent event) {

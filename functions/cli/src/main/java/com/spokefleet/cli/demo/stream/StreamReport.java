@@ -58,7 +58,7 @@ public record StreamReport(
                       "%s to %s takes %d s"
                           .formatted(path.org(), path.destination(), time.toSeconds())));
     }
-    problems.addAll(alerts.problems(!oAuthClients.answers().isEmpty()));
+    problems.addAll(alerts.problems(oAuthClients.hasPersons()));
     return problems;
   }
 }
